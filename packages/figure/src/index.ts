@@ -1,0 +1,3 @@
+export * from './decimal.ts';
+export type * from './unit.ts';
+export type * from './figure.ts';
