@@ -1,0 +1,144 @@
+/**
+ * The HTTP contract: one zod schema and one type for every body that crosses the wire.
+ * The web page imports the types; the server validates and documents with the schemas.
+ */
+import type { Finding, Place } from '@shiji/audit';
+import type { Document } from '@shiji/document';
+import { z } from 'zod';
+
+/** What went wrong in the user's words: a stable code, what happened, what to do. Never a stack or a path. */
+export const Problem = z.object({ code: z.string(), message: z.string(), remedy: z.string() }).meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
+
+/** The body of every answer outside 2xx. */
+export const ErrorBody = z.object({ error: Problem }).meta({ id: 'ErrorBody' });
+export type ErrorBody = z.infer<typeof ErrorBody>;
+
+export const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+export type Health = z.infer<typeof Health>;
+
+export const Role = z
+  .enum(['current', 'lastYear'])
+  .meta({ id: 'Role', description: '被核对的文件，或用来对照的上年文件' });
+export type Role = z.infer<typeof Role>;
+
+export const FileStatus = z.enum(['waiting', 'reading', 'auditing', 'done', 'failed']).meta({ id: 'FileStatus' });
+export type FileStatus = z.infer<typeof FileStatus>;
+
+/** Findings by severity. */
+export const Counts = z
+  .object({ error: z.int().min(0), warning: z.int().min(0), note: z.int().min(0) })
+  .meta({ id: 'Counts' });
+export type Counts = z.infer<typeof Counts>;
+
+/** How many figures were found and how many of them at least one check looked at. */
+export const CoverageCounts = z
+  .object({ figures: z.int().min(0), checked: z.int().min(0) })
+  .meta({ id: 'CoverageCounts' });
+export type CoverageCounts = z.infer<typeof CoverageCounts>;
+
+/**
+ * One file of a batch. `kind`, `unit`, `year`, `counts`, `coverage` come with status `done`, `error` with `failed`.
+ * A lastYear file ends as `done` without counts: it is only compared with. `size` in bytes.
+ */
+export const FileSummary = z
+  .object({
+    id: z.uuid(),
+    batchId: z.uuid(),
+    name: z.string(),
+    size: z.int().min(0),
+    role: Role,
+    status: FileStatus,
+    kind: z.string().optional(),
+    unit: z.string().optional(),
+    year: z.int().optional(),
+    counts: Counts.optional(),
+    coverage: CoverageCounts.optional(),
+    error: Problem.optional(),
+  })
+  .meta({ id: 'FileSummary' });
+export type FileSummary = z.infer<typeof FileSummary>;
+
+/** Files dropped together. `createdAt` is ISO 8601 in UTC. */
+export const Batch = z
+  .object({ id: z.uuid(), createdAt: z.iso.datetime(), files: z.array(FileSummary) })
+  .meta({ id: 'Batch' });
+export type Batch = z.infer<typeof Batch>;
+
+/** The most recent batches, newest first. */
+export const BatchList = z.object({ batches: z.array(Batch) }).meta({ id: 'BatchList' });
+export type BatchList = z.infer<typeof BatchList>;
+
+/** 202: the batch was stored and waits for its turn. */
+export const BatchCreated = z.object({ id: z.uuid() }).meta({ id: 'BatchCreated' });
+export type BatchCreated = z.infer<typeof BatchCreated>;
+
+/**
+ * Server-sent events of `GET /api/batches/:id/events`; `data` is the JSON of the named type:
+ * `batch` (Batch, once at the start), `file` (FileSummary, each time one changes), `end` (BatchCreated, when all files
+ * are done or failed; the server then closes, and the client must not reconnect).
+ */
+export type BatchEvent =
+  | { readonly event: 'batch'; readonly data: Batch }
+  | { readonly event: 'file'; readonly data: FileSummary }
+  | { readonly event: 'end'; readonly data: BatchCreated };
+
+export const Verdict = z.enum(['consistent', 'inconsistent', 'notChecked']).meta({ id: 'Verdict' });
+export type Verdict = z.infer<typeof Verdict>;
+
+/** One figure of the document with its verdict; `reason` tells why it was not checked. */
+export interface FigureVerdict {
+  readonly place: Place;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+}
+
+/** A figure that no check looked at. */
+export interface UncheckedFigure {
+  readonly quote: string;
+  readonly place: Place;
+  readonly reason: string;
+}
+
+/** Everything about one file. `document` and `coverage` are null until it was read; see docs/reference/json.md. */
+export interface FileDetail {
+  readonly file: FileSummary;
+  readonly document: Document | null;
+  readonly findings: readonly Finding[];
+  readonly figures: readonly FigureVerdict[];
+  readonly coverage: (CoverageCounts & { readonly notChecked: readonly UncheckedFigure[] }) | null;
+}
+
+/** The shape of FileDetail for the OpenAPI page; the models are documented with their packages, not field by field. */
+export const FileDetailBody = z
+  .object({
+    file: FileSummary,
+    document: z.record(z.string(), z.unknown()).nullable(),
+    findings: z.array(z.record(z.string(), z.unknown())),
+    figures: z.array(z.record(z.string(), z.unknown())),
+    coverage: CoverageCounts.extend({ notChecked: z.array(z.record(z.string(), z.unknown())) }).nullable(),
+  })
+  .meta({ id: 'FileDetail' });
+
+/** A kind of file that can be dropped. `extension` with its dot; `available` is false when LibreOffice is missing. */
+export const Format = z
+  .object({ extension: z.string(), label: z.string(), needsLibreOffice: z.boolean(), available: z.boolean() })
+  .meta({ id: 'Format' });
+export type Format = z.infer<typeof Format>;
+
+export const Capabilities = z
+  .object({
+    libreOffice: z.boolean(),
+    formats: z.array(Format),
+    maxFileMegabytes: z.int().min(1),
+    maxFiles: z.int().min(1),
+  })
+  .meta({ id: 'Capabilities' });
+export type Capabilities = z.infer<typeof Capabilities>;
+
+/** A fictional file shipped for a first try; `name` goes into `POST /api/samples/:name/audit`. */
+export const Sample = z.object({ name: z.string(), title: z.string(), description: z.string() }).meta({ id: 'Sample' });
+export type Sample = z.infer<typeof Sample>;
+
+export const SampleList = z.object({ samples: z.array(Sample) }).meta({ id: 'SampleList' });
+export type SampleList = z.infer<typeof SampleList>;
