@@ -1,2 +1,3 @@
 export type * from './model.ts';
 export type * from './read-error.ts';
+export { readText } from './read/text.ts';

@@ -1,0 +1,53 @@
+import type { Block, Document } from '../model.ts';
+import type { ReadResult } from '../read-error.ts';
+import { type ReadLimits, withDefaults } from './limits.ts';
+import { refuse } from './refuse.ts';
+import { takeFlattened } from './flattened.ts';
+import { decodeText } from './text/decode.ts';
+import { takeDelimited } from './text/delimited.ts';
+import { toTable } from './text/grid.ts';
+import { type Line, splitLines } from './text/line.ts';
+
+/**
+ * Reads a .txt file: paragraphs with their line numbers; tables flattened one cell a line, separated by tabs or
+ * by pipes are rebuilt (`certainty: 'rebuilt'`). Errors: R001 empty, R005 too large, R010 encoding unknown.
+ */
+export function readText(bytes: Uint8Array, limits?: ReadLimits): ReadResult<Document> {
+  const { fileBytes } = withDefaults(limits);
+  if (bytes.length > fileBytes) return tooLarge(bytes.length, fileBytes);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const blocks = toBlocks(splitLines(decoded.value.text));
+  return { ok: true, value: { format: 'text', blocks, stories: [], notices: decoded.value.notices } };
+}
+
+function toBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let paragraph = 0;
+  let table = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || line.text === '') continue;
+    const found = takeFlattened(lines, index) ?? takeDelimited(lines, index);
+    if (found !== undefined) {
+      table += 1;
+      blocks.push(toTable(found.rows, table));
+      index = Math.min(found.next, lines.length) - 1;
+      continue;
+    }
+    if (line.text.trim() === '') continue;
+    paragraph += 1;
+    blocks.push(toParagraph(line, paragraph));
+  }
+  return blocks;
+}
+
+function toParagraph(line: Line, paragraph: number): Block {
+  const text = line.text.replace(/^\t+|\s+$/g, '');
+  return { type: 'paragraph', passage: { text, address: { paragraph, line: line.number } } };
+}
+
+function tooLarge(size: number, limit: number): ReadResult<never> {
+  const [actual, allowed] = [size, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MB`);
+  return refuse('R005', `文本文件有 ${actual}，超过 ${allowed} 的上限。`, '请只保留要核对的报告，分成几个文件后再试。');
+}

@@ -1,0 +1,56 @@
+import type { Line, RawCell, RawRow } from './line.ts';
+
+export interface DelimitedTable {
+  readonly rows: readonly RawRow[];
+  readonly next: number;
+}
+
+/** Takes a run of at least two lines whose cells are separated by tabs, or by pipes as in Markdown. */
+export function takeDelimited(lines: readonly Line[], start: number): DelimitedTable | undefined {
+  return takeRun(lines, start, splitPipes) ?? takeRun(lines, start, splitTabs);
+}
+
+function takeRun(
+  lines: readonly Line[],
+  start: number,
+  split: (line: Line) => RawRow | undefined,
+): DelimitedTable | undefined {
+  const rows: RawRow[] = [];
+  let next = start;
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (line !== undefined && rows.length > 0 && isRule(line.text)) continue;
+    const row = line === undefined ? undefined : split(line);
+    if (row === undefined) break;
+    rows.push(row);
+  }
+  return rows.length >= 2 ? { rows: rows.map(withoutTail(rows)), next } : undefined;
+}
+
+/** Tabs at the line's end are noise unless another row has text there. */
+function withoutTail(rows: readonly RawRow[]): (row: RawRow) => RawRow {
+  const width = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell.length > 0) + 1));
+  return (row) => Array.from({ length: width }, (_, index) => row[index] ?? []);
+}
+
+function splitTabs(line: Line): RawRow | undefined {
+  const parts = line.text.split('\t');
+  const filled = parts.filter((part) => part.trim() !== '').length;
+  return parts.length >= 2 && filled >= 2 ? toCells(parts, line.number) : undefined;
+}
+
+function splitPipes(line: Line): RawRow | undefined {
+  const trimmed = line.text.trim();
+  if (!/^[|｜].*[|｜]$/.test(trimmed) || trimmed.length < 3) return undefined;
+  const parts = trimmed.slice(1, -1).split(/[|｜]/);
+  return parts.length >= 2 ? toCells(parts, line.number) : undefined;
+}
+
+/** The line of dashes between head and body. */
+function isRule(text: string): boolean {
+  return /^[\s|｜:：+=─━-]+$/.test(text) && /[-─━=]/.test(text);
+}
+
+function toCells(parts: readonly string[], number: number): RawCell[] {
+  return parts.map((part) => (part.trim() === '' ? [] : [{ text: part.trim(), number }]));
+}
