@@ -1,4 +1,4 @@
-import type { Line, RawCell, RawRow } from './text/line.ts';
+import { isBlank, type Line, type RawCell, type RawRow } from './text/line.ts';
 
 /**
  * Word tables flattened to text: every cell begins with a tab on a line of its own, a cell may go on over lines
@@ -78,8 +78,7 @@ class RowCollector {
   private add(piece: Piece, at: number): void {
     if (piece.kind === 'text') return this.continueCell(piece.line);
     if (this.rows.length === 0 || this.startsRow(piece, at)) this.rows.push([]);
-    const text = piece.line.text.slice(1);
-    this.currentRow().push(text.trim() === '' ? [] : [{ text, number: piece.line.number }]);
+    this.currentRow().push([{ text: piece.line.text.slice(1), number: piece.line.number }]);
   }
 
   private currentRow(): RawCell[] {
@@ -90,7 +89,7 @@ class RowCollector {
     if (line.text.trim() === '') return;
     const row = this.currentRow();
     const cell = row.pop() ?? [];
-    row.push([...cell, line]);
+    row.push(isBlank(cell) ? [line] : [...cell, line]);
   }
 
   private startsRow(piece: Piece, at: number): boolean {
@@ -158,7 +157,7 @@ function widestRun(pieces: readonly Piece[]): number {
 function isTable(rows: readonly RawRow[]): boolean {
   const cells = rows.flat();
   if (cells.length < 2 || rows.every((row) => row.length < 2)) return false;
-  const filled = cells.filter((cell) => cell.length > 0);
+  const filled = cells.filter((cell) => !isBlank(cell));
   const prose = filled.filter(
     (cell) => /[。；：]\s*$/.test(cell.at(-1)?.text ?? '') && (cell[0]?.text.length ?? 0) > 30,
   );

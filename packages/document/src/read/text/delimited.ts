@@ -1,4 +1,4 @@
-import type { Line, RawCell, RawRow } from './line.ts';
+import { isBlank, type Line, type RawCell, type RawRow } from './line.ts';
 
 export interface DelimitedTable {
   readonly rows: readonly RawRow[];
@@ -29,8 +29,9 @@ function takeRun(
 
 /** Tabs at the line's end are noise unless another row has text there. */
 function withoutTail(rows: readonly RawRow[]): (row: RawRow) => RawRow {
-  const width = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell.length > 0) + 1));
-  return (row) => Array.from({ length: width }, (_, index) => row[index] ?? []);
+  const width = Math.max(...rows.map((row) => row.findLastIndex((cell) => !isBlank(cell)) + 1));
+  return (row) =>
+    Array.from({ length: width }, (_, index) => row[index] ?? [{ text: '', number: row[0]?.[0]?.number ?? 0 }]);
 }
 
 function splitTabs(line: Line): RawRow | undefined {
@@ -52,5 +53,5 @@ function isRule(text: string): boolean {
 }
 
 function toCells(parts: readonly string[], number: number): RawCell[] {
-  return parts.map((part) => (part.trim() === '' ? [] : [{ text: part.trim(), number }]));
+  return parts.map((part) => [{ text: part.trim(), number }]);
 }

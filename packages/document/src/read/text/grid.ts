@@ -1,5 +1,5 @@
 import type { Cell, Passage, TableBlock } from '../../model.ts';
-import { type RawCell, type RawRow, cellText } from './line.ts';
+import { cellText, isBlank, type RawCell, type RawRow } from './line.ts';
 import { cellKind, columnKinds, leadingEmpties, rowSpans } from './spans.ts';
 
 interface Placed {
@@ -63,7 +63,7 @@ function continueLabels(
   for (const [index, cell] of cells.entries()) {
     const label = above.get(cell.column);
     covering &&= index < limit && label !== undefined && isContinued(label, cell);
-    if (covering && label !== undefined && label.raw.length > 0) {
+    if (covering && label !== undefined && !isBlank(label.raw)) {
       label.rowSpan += 1;
       line.set(cell.column, label);
       continue;
@@ -76,7 +76,7 @@ function continueLabels(
 
 /** A blank under a figure or a total is a blank; a blank under a blank may stand before further labels. */
 function isContinued(label: Placed, cell: Placed): boolean {
-  if (cell.raw.length > 0 || label.colSpan !== cell.colSpan) return false;
+  if (!isBlank(cell.raw) || label.colSpan !== cell.colSpan) return false;
   return cellKind(label.raw) !== 'number' && !TOTAL.test(cellText(label.raw));
 }
 

@@ -4,7 +4,7 @@ export interface Line {
   readonly number: number;
 }
 
-/** A cell of a table in a text file before it has a place: its non-blank lines. */
+/** A cell of a table in a text file before it has a place: its lines; a blank cell keeps one, to be pointed at. */
 export type RawCell = readonly Line[];
 export type RawRow = readonly RawCell[];
 
@@ -18,4 +18,8 @@ export function splitLines(text: string): Line[] {
 /** The text of a raw cell, its lines joined by line feeds. */
 export function cellText(cell: RawCell): string {
   return cell.map((line) => line.text).join('\n');
+}
+
+export function isBlank(cell: RawCell): boolean {
+  return cell.every((line) => line.text.trim() === '');
 }

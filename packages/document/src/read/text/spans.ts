@@ -1,4 +1,4 @@
-import { type RawCell, type RawRow, cellText } from './line.ts';
+import { cellText, isBlank, type RawCell, type RawRow } from './line.ts';
 
 /** What a cell looks like; enough to tell in which column it belongs. */
 export type CellKind = 'empty' | 'number' | 'points' | 'long' | 'text';
@@ -16,7 +16,7 @@ export function cellKind(cell: RawCell): CellKind {
 
 /** Number of empty cells at the row's start. */
 export function leadingEmpties(row: RawRow): number {
-  const first = row.findIndex((cell) => cell.length > 0);
+  const first = row.findIndex((cell) => !isBlank(cell));
   return first < 0 ? row.length : first;
 }
 
@@ -57,13 +57,20 @@ export function rowSpans(row: RawRow, context: RowContext): number[] {
 function usualSpans(row: RawRow, { width, following }: RowContext): number[] {
   if (repeatsHalfway(following, width, row.length)) return row.map(() => width / row.length);
   const below = following === undefined ? 0 : leadingEmpties(following);
-  const lead = Math.min(row.length - 1, Math.max(1, leadingEmpties(row), below === following?.length ? 1 : below));
+  const covered = Math.max(1, leadingEmpties(row), below === following?.length ? 1 : below);
+  const lead = Math.min(row.length - 1, isLabelAndProse(row.slice(covered)) ? covered + 1 : covered);
   const rest = row.length - lead;
   const columns = width - lead;
   const even = columns % rest === 0 ? columns / rest : 1;
   const spans = row.map((_, index) => (index < lead ? 1 : even));
   const short = width - spans.reduce((sum, span) => sum + span, 0);
   return spans.map((span, index) => (index === lead ? span + short : span));
+}
+
+/** A short heading beside prose is itself a label of one column. */
+function isLabelAndProse(cells: RawRow): boolean {
+  const [label, prose] = cells.map(cellKind);
+  return cells.length === 2 && label === 'text' && prose === 'long';
 }
 
 /** “收入 | 支出” above “项目 | 金额 | 项目 | 金额”: the head splits evenly. */
@@ -74,7 +81,7 @@ function repeatsHalfway(following: RawRow | undefined, width: number, parts: num
   return first !== '' && following.every((cell, index) => index % step !== 0 || cellText(cell).trim() === first);
 }
 
-/** Two ones in a hundred thousand files are wider; there the usual layout will do. */
+/** Hardly any table is wider; there the first cell takes what is left over. */
 const WIDEST_FIT = 120;
 
 function fitKinds(row: RawRow, { width, kinds }: RowContext, fixed: number): number[] {
