@@ -1,0 +1,292 @@
+import { Decimal } from '@shiji/figure';
+import { explain } from '../explanation.ts';
+import {
+  between,
+  certain,
+  clamped,
+  contains,
+  dividedBy,
+  isCertain,
+  mapped,
+  minus,
+  negate,
+  type Span,
+  showSpan,
+  times,
+} from '../span.ts';
+import { showBand } from './bounds.ts';
+import { scoreIndicator } from './indicator.ts';
+import type {
+  AccrualRule,
+  AttainmentRule,
+  Award,
+  Band,
+  BandedRule,
+  DeductionRule,
+  PerCaseRule,
+  RatioRule,
+  ScoreAlternative,
+  ScoreInput,
+  ScoreResult,
+  ScoringRule,
+  StandardPolicy,
+  StepReading,
+} from './rule.ts';
+import { scoreResult, showPoints } from './score-result.ts';
+import { matchedLevels } from './words.ts';
+
+/** Accepts every reading a text leaves open. */
+export const OPEN_POLICY: StandardPolicy = { steps: 'any', rateDecimals: 'either' };
+
+/**
+ * The points that a value earns under a standard, with every defensible reading.
+ * Null when the rule cannot judge this kind of input (a rate against a rule about words, a target that is missing).
+ */
+export function evaluateStandard(
+  rule: ScoringRule,
+  input: ScoreInput,
+  policy: StandardPolicy = OPEN_POLICY,
+): ScoreResult | null {
+  const found = input.kind === 'notApplicable' ? exempt(rule) : alternatives(rule, input, policy);
+  if (!found) return null;
+  return scoreResult(rule.maxPoints, found, rule.text, [explain(inputLabel(input), inputValue(rule, input))]);
+}
+
+const exempt = (rule: ScoringRule): ScoreAlternative[] | null =>
+  rule.notApplicable === 'full' ? [{ points: certain(rule.maxPoints), reading: '没有此类项目，按满分计' }] : null;
+
+function alternatives(rule: ScoringRule, input: ScoreInput, policy: StandardPolicy): ScoreAlternative[] | null {
+  switch (rule.kind) {
+    case 'banded':
+      return overReadings(rule, input, policy, (value) => banded(rule, rule.bands, value));
+    case 'deduction':
+      return overReadings(rule, input, policy, (value, target) => deduction(rule, value, target, policy));
+    case 'ratio':
+      return ratio(rule, input);
+    case 'attainment':
+      return attainment(rule, input);
+    case 'perCase':
+      return input.kind === 'cases' ? perCase(rule, input.value) : null;
+    case 'accrual':
+      return input.kind === 'cases' || input.kind === 'rate' ? accrual(rule, input.value) : null;
+    case 'qualitative':
+      return input.kind === 'words' ? qualitative(rule, input.text) : null;
+  }
+}
+
+/** The value as given and, where the policy allows, rounded to the decimals a clerk compares with. */
+function overReadings(
+  rule: ScoringRule,
+  input: ScoreInput,
+  policy: StandardPolicy,
+  judge: (value: Span, target: Span | null) => ScoreAlternative[] | null,
+): ScoreAlternative[] | null {
+  const measure = measured(rule, input);
+  if (!measure) return null;
+  const found = rounded(measure.value, policy).map((value) => judge(value, measure.target));
+  const known = found.filter((one) => one !== null).flat();
+  return known.length > 0 ? known : null;
+}
+
+function measured(rule: ScoringRule, input: ScoreInput): { value: Span; target: Span | null } | null {
+  if (input.kind === 'rate') return { value: input.value, target: input.target ?? null };
+  if (input.kind === 'cases') return rule.unit === '%' ? null : { value: input.value, target: null };
+  if (input.kind !== 'attainment') return null;
+  if (rule.unit !== '%') return { value: input.actual, target: input.target };
+  const share = dividedBy(input.actual, input.target);
+  return share ? { value: times(share, certain('100')), target: certain('100') } : null;
+}
+
+function rounded(value: Span, policy: StandardPolicy): Span[] {
+  const to = (decimals: number) => mapped(value, (end) => end.toDecimalPlaces(decimals));
+  if (policy.rateDecimals === 'asGiven') return [value];
+  if (policy.rateDecimals === 'either') return isCertain(value) ? [value, to(2)] : [value];
+  return [to(policy.rateDecimals)];
+}
+
+function banded(rule: BandedRule | DeductionRule, bands: BandedRule['bands'], value: Span): ScoreAlternative[] {
+  const named = bands.filter(({ band }) => band.low !== null || band.high !== null);
+  const hit = named.filter(({ band }) => meets(band, value));
+  const rest = bands.filter((one) => !named.includes(one));
+  const open = hit.length > 0 && covers(hit, value);
+  const chosen = open ? hit : [...hit, ...(rest.length > 0 || hit.length > 0 ? rest : neighbours(named, value))];
+  return chosen.map(({ band, award }) => ({
+    points: earned(award, value, rule.maxPoints),
+    reading: `${showSpan(value)}${rule.unit ?? ''}属于“${showBand(band, rule.unit)}”`,
+  }));
+}
+
+const covers = (hit: BandedRule['bands'], value: Span): boolean =>
+  hit.some(({ band }) => meets(band, certain(value.low))) && hit.some(({ band }) => meets(band, certain(value.high)));
+
+/** Does any value of the span lie in the band? */
+export function meets(band: Band, value: Span): boolean {
+  const { low, high } = band;
+  const aboveLow = !low || (low.inclusive ? value.high.gte(low.value) : value.high.gt(low.value));
+  const belowHigh = !high || (high.inclusive ? value.low.lte(high.value) : value.low.lt(high.value));
+  return aboveLow && belowHigh;
+}
+
+/** A value in the gap between two bands (80-89%, 90-100%) may be counted to either. */
+function neighbours(bands: BandedRule['bands'], value: Span): BandedRule['bands'] {
+  const below = bands.filter(({ band }) => band.high?.value.lte(value.low));
+  const above = bands.filter(({ band }) => band.low?.value.gte(value.high));
+  const nearest = below.toSorted((a, b) => (b.band.high?.value ?? ZERO).cmp(a.band.high?.value ?? ZERO))[0];
+  const next = above.toSorted((a, b) => (a.band.low?.value ?? ZERO).cmp(b.band.low?.value ?? ZERO))[0];
+  return [nearest, next].filter((one) => one !== undefined);
+}
+
+const ZERO = new Decimal('0');
+
+function earned(award: Award, share: Span, full: Decimal): Span {
+  if (award.kind === 'points') return award.points;
+  if (award.kind === 'discretion') return between(ZERO, award.upTo);
+  return clamped(times(share, certain(award.of.div(100))), ZERO, full);
+}
+
+function deduction(
+  rule: DeductionRule,
+  value: Span,
+  target: Span | null,
+  policy: StandardPolicy,
+): ScoreAlternative[] | null {
+  const standard = rule.standard ? certain(rule.standard) : target;
+  if (!standard) return null;
+  const fixed = rule.bands.length > 0 ? rule.bands.filter(({ band }) => meets(band, value)) : [];
+  const first = fixed.length > 0 ? banded(rule, fixed, value) : [];
+  if (first.length > 0 && covers(fixed, value)) return first;
+  const excess = beyond(rule, value, standard);
+  if (excess.high.lte(0)) return [...first, ...met(rule)];
+  return [...first, ...readings(rule, policy).flatMap((steps) => reduced(rule, excess, steps))];
+}
+
+const met = (rule: DeductionRule): ScoreAlternative[] =>
+  bases(rule).map((base) => ({ points: certain(base), reading: '达到标准，不扣分' }));
+
+/** Full points by the text, then by the label when the two differ. */
+function bases(rule: DeductionRule): Decimal[] {
+  const isFull = rule.base.eq(rule.maxPoints) && !rule.labelPoints.eq(rule.maxPoints);
+  return isFull ? [rule.base, rule.labelPoints] : [rule.base];
+}
+
+function beyond(rule: DeductionRule, value: Span, standard: Span): Span {
+  const over = minus(value, standard);
+  const wide = rule.direction === 'atMost' ? over : rule.direction === 'atLeast' ? negate(over) : magnitude(over);
+  return mapped(wide, (end) => Decimal.max(end, ZERO));
+}
+
+const magnitude = (span: Span): Span => {
+  const [a, b] = [span.low.abs(), span.high.abs()];
+  return contains(span, ZERO) ? { low: ZERO, high: Decimal.max(a, b) } : between(a, b);
+};
+
+function readings(rule: DeductionRule, policy: StandardPolicy): readonly StepReading[] {
+  if (rule.steps) return [rule.steps];
+  return policy.steps === 'any' ? ['whole', 'proRata', 'started'] : [policy.steps];
+}
+
+const COUNT: Record<StepReading, (steps: Decimal) => Decimal> = {
+  whole: (steps) => steps.floor(),
+  started: (steps) => steps.ceil(),
+  proRata: (steps) => steps,
+};
+
+const STEP_NAMES: Record<StepReading, string> = {
+  whole: '不足一档的不扣',
+  started: '不足一档的按一档扣',
+  proRata: '按比例扣',
+};
+
+function reduced(rule: DeductionRule, excess: Span, reading: StepReading): ScoreAlternative[] {
+  const steps = mapped(excess, (end) => COUNT[reading](end.div(rule.step)));
+  const taken = times(steps, certain(rule.perStep));
+  return bases(rule).map((base) => ({
+    points: clamped(minus(certain(base), taken), Decimal.min(rule.floor, base), base),
+    reading: `相差${showSpan(excess)}${rule.unit === '%' ? '个百分点' : (rule.unit ?? '')}，扣${showSpan(taken)}分（${STEP_NAMES[reading]}）`,
+  }));
+}
+
+function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {
+  const share = shareOf(input);
+  if (!share) return null;
+  const percent = times(share, certain('100'));
+  const zero = { points: certain('0'), reading: `低于${rule.zeroBelow?.toFixed() ?? ''}%，不得分` };
+  const limit = rule.zeroBelow;
+  if (limit && percent.high.lt(limit)) return [zero];
+  const most = Decimal.max(rule.maxPoints, rule.labelPoints);
+  const earnedPoints = clamped(times(share, certain(rule.factor)), ZERO, most);
+  const reading = `${showSpan(percent)}% × ${showPoints(rule.factor)}`;
+  const roundedShare = mapped(percent, (end) => end.toDecimalPlaces(2));
+  const again = clamped(times(roundedShare, certain(rule.factor.div(100))), ZERO, most);
+  const found = [
+    { points: earnedPoints, reading },
+    { points: again, reading: `${showSpan(roundedShare)}% × ${showPoints(rule.factor)}` },
+  ];
+  return limit && percent.low.lt(limit) ? [...found, zero] : found;
+}
+
+function shareOf(input: ScoreInput): Span | null {
+  if (input.kind === 'attainment') return dividedBy(input.actual, input.target);
+  return input.kind === 'rate' ? times(input.value, certain('0.01')) : null;
+}
+
+function attainment(rule: AttainmentRule, input: ScoreInput): ScoreAlternative[] | null {
+  const given =
+    input.kind === 'rate'
+      ? { actual: input.value, target: input.target ?? certain('100'), direction: 'atLeast' as const }
+      : input;
+  if (!('actual' in given)) return null;
+  const missed = rule.missed.kind === 'proRata' ? 'proRata' : 'zero';
+  const result = scoreIndicator({ ...given, maxPoints: rule.maxPoints, policy: { missed, zeroBelow: rule.zeroBelow } });
+  if (!result) return null;
+  if (rule.missed.kind !== 'discretion') return [...result.alternatives];
+  const room = { points: between(ZERO, rule.missed.upTo), reading: '未达标，酌情给分' };
+  return result.alternatives.map((one) => (one.points.high.isZero() ? room : one));
+}
+
+function perCase(rule: PerCaseRule, cases: Span): ScoreAlternative[] {
+  const counted = mapped(cases, (end) => end.div(rule.casesPerStep).floor());
+  const taken = times(counted, certain(rule.perCase));
+  const full = rule.labelPoints.eq(rule.maxPoints) ? [rule.maxPoints] : [rule.maxPoints, rule.labelPoints];
+  return full.map((base) => ({
+    points: clamped(minus(certain(base), taken), Decimal.min(rule.floor, base), base),
+    reading: `${showSpan(cases)}${rule.unit ?? '例'}，扣${showSpan(taken)}分`,
+  }));
+}
+
+function accrual(rule: AccrualRule, count: Span): ScoreAlternative[] {
+  const steps = mapped(count, (end) => end.div(rule.step).floor());
+  const points = clamped(times(steps, certain(rule.perStep)), ZERO, rule.maxPoints);
+  return [
+    {
+      points,
+      reading: `${showSpan(count)}${rule.unit ?? ''}，每${rule.step.toFixed()}${rule.unit ?? '项'}得${showPoints(rule.perStep)}`,
+    },
+  ];
+}
+
+function qualitative(rule: Extract<ScoringRule, { kind: 'qualitative' }>, text: string): ScoreAlternative[] | null {
+  const found = matchedLevels(rule.levels, text);
+  const chosen = found.length > 0 ? found : rule.levels;
+  return chosen.map(({ words, award }) => ({
+    points: earned(award, certain('100'), rule.maxPoints),
+    reading: `“${words.join('或')}”`,
+  }));
+}
+
+const INPUT_LABELS: Record<ScoreInput['kind'], string> = {
+  rate: '比较的值',
+  cases: '发现的例数',
+  attainment: '实际完成值与指标值',
+  words: '评定',
+  notApplicable: '情形',
+};
+
+const inputLabel = (input: ScoreInput): string => INPUT_LABELS[input.kind];
+
+function inputValue(rule: ScoringRule, input: ScoreInput): string {
+  if (input.kind === 'words') return input.text;
+  if (input.kind === 'notApplicable') return '没有此类项目';
+  if (input.kind === 'attainment') return `${showSpan(input.actual)} / ${showSpan(input.target)}`;
+  return `${showSpan(input.value)}${input.kind === 'rate' ? (rule.unit ?? '') : '例'}`;
+}

@@ -1,0 +1,44 @@
+import { Decimal } from '@shiji/figure';
+import { readBand } from './bounds.ts';
+import { type Reading, shared } from './reading.ts';
+import type { RatioRule } from './rule.ts';
+
+const FACTOR =
+  '(?:\\d+(?:\\.\\d+)?|(?:该项|本项|指标|项目)?(?:分值|权重分?|满分|标准分|权重分值)(?:\\(\\d+(?:\\.\\d+)?分?\\))?)分?';
+const LEFT = '(?:该项|本项|本指标|指标|此项|实际|考核|执行)?(?:得分|分数|分值)[=:]';
+const PRODUCT = new RegExp(`${LEFT}?(?<share>[^=;。]{2,60}?)[*×x·](?<factor>${FACTOR})(?![^,;。]{0,3}[/÷%])`);
+const REVERSED = new RegExp(`${LEFT}(?<factor>${FACTOR})[*×x·](?<share>[^=;。,]{2,60})`);
+
+/** A rule that multiplies a share by points: 得分=（考核得分/总分）×8, 得分=执行率×分值, 实际值/目标值×分值. */
+export function readRatio(reading: Reading): RatioRule | null {
+  const body = reading.normal.replace(/×100%/g, '');
+  if (!/(?:得分|分数)[=:]/.test(body)) return null;
+  const found = REVERSED.exec(body) ?? PRODUCT.exec(body);
+  const { share = '', factor = '' } = found?.groups ?? {};
+  if (!found || !/[\u4e00-\u9fff]/.test(share) || /[得计给]满分|扣/.test(share)) return null;
+  const points = factorOf(factor, reading.labelPoints);
+  const [numerator = '', denominator] = parts(share);
+  return {
+    kind: 'ratio',
+    ...shared(reading, /\d/.test(factor) ? points : null, '%'),
+    numerator,
+    denominator: denominator ?? null,
+    factor: points,
+    zeroBelow: passMark(body),
+  };
+}
+
+function factorOf(factor: string, full: Decimal): Decimal {
+  const number = /\d+(?:\.\d+)?/.exec(factor);
+  return number ? new Decimal(number[0]) : full;
+}
+
+function parts(share: string): string[] {
+  const bare = share.replace(/^.*?得分[=:]/, '').replace(/^[([]+|[)\]]+$/g, '');
+  return bare.split(/[/÷]/).map((name) => name.replace(/^[([]+|[)\]]+$/g, ''));
+}
+
+function passMark(body: string): Decimal | null {
+  const found = /([^,;。]*)(?:不得分|不计分|得0分|计0分)/.exec(body);
+  return found?.[1] ? (readBand(found[1])?.band.high?.value ?? null) : null;
+}
