@@ -1,3 +1,4 @@
 export type * from './model.ts';
 export type * from './read-error.ts';
 export { readText } from './read/text.ts';
+export { readXlsx } from './read/xlsx.ts';
