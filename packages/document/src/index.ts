@@ -2,3 +2,6 @@ export type * from './model.ts';
 export type * from './read-error.ts';
 export { readText } from './read/text.ts';
 export { readXlsx } from './read/xlsx.ts';
+export { readDocx } from './read/docx.ts';
+export type { ReadLimits } from './read/limits.ts';
+export { DEFAULT_LIMITS } from './read/limits.ts';

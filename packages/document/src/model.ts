@@ -73,6 +73,8 @@ export interface TableBlock {
   readonly type: 'table';
   /** 1-based in document order. */
   readonly index: number;
+  /** The cell that holds this table, when it is nested; it follows its parent's block. */
+  readonly parent?: { readonly table: number; readonly row: number; readonly column: number };
   readonly sheet?: string;
   /** Number of the last row and column. */
   readonly rows: number;

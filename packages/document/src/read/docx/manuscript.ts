@@ -1,0 +1,40 @@
+import type { Address, Block, Passage } from '../../model.ts';
+import type { ReadLimits } from '../limits.ts';
+import type { ListCounter } from './list-counter.ts';
+import type { Styles } from './styles.ts';
+
+/** A header or footer that a section names, by relationship identifier. */
+export interface Margin {
+  readonly kind: 'header' | 'footer';
+  readonly id: string;
+  /** On which pages: `default`, `first` or `even`. */
+  readonly pages: string;
+}
+
+export interface Section {
+  readonly margins: Margin[];
+  hasTitlePage: boolean;
+}
+
+/** What the parts of one document share while they are read. */
+export class Manuscript {
+  readonly styles: Styles;
+  readonly lists: ListCounter;
+  readonly bounds: Required<ReadLimits>;
+  readonly blocks: Block[] = [];
+  readonly stories: Passage[] = [];
+  /** Notes by kind and identifier, such as `footnote/2`, with the place that refers to them. */
+  readonly notes = new Map<string, Address>();
+  readonly sections: Section[] = [];
+  tables = 0;
+  cells = 0;
+  pictures = 0;
+  /** Whole files embedded as text (w:altChunk), which are not read. */
+  embedded = 0;
+
+  constructor(styles: Styles, lists: ListCounter, bounds: Required<ReadLimits>) {
+    this.styles = styles;
+    this.lists = lists;
+    this.bounds = bounds;
+  }
+}
