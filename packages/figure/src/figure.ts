@@ -6,7 +6,14 @@ export type Qualifier = 'exact' | 'about' | 'over' | 'nearly' | 'atLeast' | 'atM
 
 /** Why a figure is kept but not used: written so that its value is in doubt. */
 export interface Malformation {
-  readonly reason: 'thousands' | 'doublePoint' | 'letter' | 'doublePercent' | 'spreadsheetError' | 'placeholder' | 'other';
+  readonly reason:
+    | 'thousands'
+    | 'doublePoint'
+    | 'letter'
+    | 'doublePercent'
+    | 'spreadsheetError'
+    | 'placeholder'
+    | 'other';
   /** What it may have meant, when there is a reading; several when in doubt. */
   readonly readings: readonly Decimal[];
 }

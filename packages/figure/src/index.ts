@@ -1,3 +1,10 @@
 export * from './decimal.ts';
 export type * from './unit.ts';
 export type * from './figure.ts';
+export { readFigures } from './read.ts';
+export { type CalendarPoint, type Period, readDates } from './period.ts';
+export { mayCompare, sameDimension, toBase } from './comparability.ts';
+export { capitalAmount, chineseNumeral } from './numerals.ts';
+export { halfWidth } from './half-width.ts';
+export { unitNamed } from './unit-reading.ts';
+export * from './interval.ts';

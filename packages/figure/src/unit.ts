@@ -4,7 +4,19 @@ import type { Decimal } from './decimal.ts';
  * What a figure counts or measures. Figures are comparable only within one dimension;
  * `count` units (家 ≠ 家次 ≠ 处) are comparable only when their `name` is the same.
  */
-export type Dimension = 'money' | 'percent' | 'percentPoint' | 'permille' | 'area' | 'length' | 'mass' | 'volume' | 'duration' | 'count' | 'score' | 'compound';
+export type Dimension =
+  | 'money'
+  | 'percent'
+  | 'percentPoint'
+  | 'permille'
+  | 'area'
+  | 'length'
+  | 'mass'
+  | 'volume'
+  | 'duration'
+  | 'count'
+  | 'score'
+  | 'compound';
 
 export interface Unit {
   /** As written, normalised: 万元, 亿元, %, 个百分点, 家次, 台（套）, 元/人/天 … */
