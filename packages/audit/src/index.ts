@@ -1,4 +1,6 @@
+export type * from './context.ts';
 export type * from './finding.ts';
 export type * from './mention.ts';
 export type * from './outcome.ts';
-export type * from './context.ts';
+export type * from './report.ts';
+export { type AuditInput, auditDocuments, type NamedDocument } from './run.ts';

@@ -1,0 +1,71 @@
+import { Decimal } from '@shiji/figure';
+import { measureOf, over } from '../measure.ts';
+import type { Candidate, Claim } from './claim.ts';
+import { AVERAGE } from './lexicon.ts';
+import type { Scope } from './scope.ts';
+import type { Term } from './term.ts';
+
+const REASON = '平均数＝总量÷个数。';
+const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
+
+/** “人均79.90元”, “亩均投资1,800元”, “平均每期61人次”: some total divided by some count of the passage. */
+export function averageClaims(scope: Scope): Claim[] {
+  return scope.sentence.terms.flatMap((target) => {
+    if (target.role !== 'average') return [];
+    const candidates = averageCandidates(scope, target);
+    const name = target.label || '平均数';
+    return candidates.length === 0 ? [] : [{ sentence: scope.sentence, target, kind: 'ratio' as const, code: 'B02', name, candidates, reason: REASON, source: SOURCE }];
+  });
+}
+
+const PER_BASES: Record<string, readonly string[]> = {
+  人: ['人', '人次', '名', '位'],
+  户: ['户', '户次'],
+  亩: ['亩'],
+  月: ['月', '个月'],
+  案: ['件', '起'],
+  校: ['所'],
+  村: ['个', '村'],
+  家: ['家', '家次'],
+  件: ['件'],
+};
+
+function averageCandidates(scope: Scope, target: Term): Candidate[] {
+  const per = (AVERAGE.exec(target.near)?.groups?.['per'] ?? '').replace(/平均|每|个|均/g, '');
+  const here = plain(scope.sentence.terms.filter(({ index }) => index !== target.index));
+  const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
+  const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));
+  const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
+  return counts.flatMap((count) => totals.flatMap((sum) => candidateOf(sum, count, here.includes(count))));
+}
+
+function plain(terms: readonly Term[]): Term[] {
+  return terms.filter(({ role, figure }) => role !== 'average' && role !== 'perUnit' && figure.unit !== null && figure.unit.dimension !== 'percent').toReversed();
+}
+
+function isMoney(term: Term): boolean {
+  return term.figure.unit?.dimension === 'money';
+}
+
+function isPer(term: Term, per: string): boolean {
+  const base = term.figure.unit?.base ?? '';
+  const fitting = PER_BASES[per] ?? [per];
+  return fitting.some((name) => base === name || (name !== '' && base.startsWith(name)));
+}
+
+/** The total has the average's own unit, or its dimension (万元 for 元, 吨 for 公斤). */
+function fitsTotal(term: Term, target: Term): boolean {
+  const [a, b] = [term.figure.unit, target.figure.unit];
+  if (!a || !b) return false;
+  return a.base === b.base || (a.dimension === b.dimension && a.dimension !== 'count');
+}
+
+function candidateOf(sum: Term, count: Term, near: boolean): Candidate[] {
+  const result = over(measureOf(sum.figure), measureOf(count.figure), measureOf(sum.figure).base);
+  if (!result || result.mid.lte(new Decimal('0'))) return [];
+  const operands = [
+    { label: sum.label || '总量', mention: sum.mention },
+    { label: count.label || '个数', mention: count.mention },
+  ];
+  return [{ strength: near ? 'likely' : 'possible', formula: '总量 ÷ 个数', operands, result }];
+}

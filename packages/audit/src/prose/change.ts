@@ -1,0 +1,158 @@
+import { absolute, type Measure, measureOf, minus, percentOf, plus } from '../measure.ts';
+import type { Candidate, Claim } from './claim.ts';
+import { comparableFigures } from './comparable.ts';
+import { OVERRUN, RESULT, SAVING } from './lexicon.ts';
+import type { StudiedSentence, Term } from './term.ts';
+
+const REASON = '现值、基数、增减额和增减幅度应当相互吻合：现值－基数＝增减额，增减额÷基数×100%＝增减幅度。';
+const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
+
+/** “较上年A增加D，增长R%”, “由A降到B”, “提高P个百分点”, “预算A，支出B，节约D”. */
+export function changeClaims(sentence: StudiedSentence): Claim[] {
+  return sentence.terms.flatMap((term) => {
+    if (term.role === 'delta') return deltaClaim(sentence, term);
+    if (term.role === 'growth' || term.role === 'changeRate') return growthClaim(sentence, term);
+    if (term.role === 'points') return pointsClaim(sentence, term);
+    return SAVING.test(term.near) && term.role === 'value' ? remainderClaim(sentence, term) : [];
+  });
+}
+
+interface Chain {
+  readonly now: Term | undefined;
+  readonly base: Term | undefined;
+  readonly delta: Term | undefined;
+}
+
+/** The current value, its base and the change that a term at `index` belongs to, looking back through the sentence. */
+function chainBefore({ terms }: StudiedSentence, at: Term): Chain {
+  let base: Term | undefined;
+  let delta: Term | undefined;
+  for (let i = at.index - 1; i >= 0; i--) {
+    const term = terms[i];
+    if (!term) break;
+    if (term.role === 'base') base ??= term;
+    else if (term.role === 'delta' || term.role === 'points') delta ??= base ? delta : term;
+    else if (isCarrier(term, at, base, delta)) return { now: term, base: base ?? baseBehind(terms, term), delta };
+  }
+  return { now: undefined, base, delta };
+}
+
+/** “由A降到B”: the base stands before the value. */
+function baseBehind(terms: readonly Term[], now: Term): Term | undefined {
+  const before = terms[now.index - 1];
+  return before?.role === 'base' && RESULT.test(now.near) ? before : undefined;
+}
+
+function isCarrier(term: Term, at: Term, base: Term | undefined, delta: Term | undefined): boolean {
+  if (term.inParentheses && !at.inParentheses) return false;
+  const carries = term.role === 'value' || term.role === 'rate' || term.role === 'share' || term.role === 'completion';
+  if (!carries) return false;
+  const partner = base ?? delta ?? (at.role === 'growth' || at.role === 'changeRate' ? undefined : at);
+  return partner ? comparable(term, partner) : term.figure.unit?.dimension !== 'percent' || at.role === 'points';
+}
+
+function comparable(a: Term, b: Term): boolean {
+  return comparableFigures(a.figure, b.figure);
+}
+
+function deltaClaim(sentence: StudiedSentence, delta: Term): Claim[] {
+  const { now, base } = chainBefore(sentence, delta);
+  if (!base) return remainderClaim(sentence, delta);
+  if (!now || !comparable(now, base) || !comparable(base, delta)) return [];
+  const candidates = [differenceCandidate('explicit', now, base)];
+  return [{ ...frame(sentence, delta, 'difference', 'B20'), name: delta.direction > 0 ? '增加额' : '减少额', candidates }];
+}
+
+function differenceCandidate(strength: Candidate['strength'], now: Term, base: Term): Candidate {
+  return {
+    strength,
+    formula: '｜现值 − 基数｜',
+    operands: [operand('现值', now), operand('基数', base)],
+    result: absolute(minus(measureOf(now.figure), measureOf(base.figure))),
+  };
+}
+
+/** “预算A，实际支出B，节约D”: the two comparable values before it, the pair right before being the likely one. */
+function remainderClaim(sentence: StudiedSentence, term: Term): Claim[] {
+  if (!SAVING.test(term.near) && !OVERRUN.test(term.near)) return [];
+  const values = sentence.terms.slice(0, term.index).filter((other) => isPlain(other) && comparable(other, term));
+  const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b) => [a, b] as const));
+  const only = values.length === 2 && /节约|节省|超支|结余|节余|相差/.test(term.near);
+  const candidates = pairs.map(([a, b]): Candidate => ({ ...differenceCandidate(only ? 'explicit' : 'possible', a, b), formula: '两数之差' }));
+  candidates.push(...leftoverCandidates(values));
+  return [{ ...frame(sentence, term, 'difference', 'B06'), name: term.label || '差额', candidates }];
+}
+
+/** What is left of a first value after all the others are taken off. */
+function leftoverCandidates(values: readonly Term[]): Candidate[] {
+  const [first, ...rest] = values;
+  if (!first || rest.length < 2) return [];
+  const taken = rest.map(({ figure }) => measureOf(figure)).reduce(plus);
+  const operands = values.map((value) => operand(value.label, value));
+  return [{ strength: 'possible', formula: '总数 − 各项', operands, result: absolute(minus(measureOf(first.figure), taken)) }];
+}
+
+function isPlain(term: Term): boolean {
+  return term.role === 'value' || term.role === 'base';
+}
+
+function growthClaim(sentence: StudiedSentence, growth: Term): Claim[] {
+  const { now, base, delta } = chainBefore(sentence, growth);
+  const signed = growth.role === 'changeRate';
+  const fit = (result: Measure | null) => (result && !signed ? absolute(result) : result);
+  const candidates: Candidate[] = [];
+  const add = (formula: string, terms: readonly [string, Term][], result: Measure | null) => {
+    const operands = terms.map(([label, term]) => operand(label, term));
+    if (result) candidates.push({ strength: 'explicit', formula, operands, result });
+  };
+  if (now && base && comparable(now, base)) {
+    const change = minus(measureOf(now.figure), measureOf(base.figure));
+    add('（现值 − 基数）÷ 基数 × 100%', [['现值', now], ['基数', base]], fit(percentOf(change, measureOf(base.figure))));
+  } else if (now && delta && comparable(now, delta)) {
+    const change = measureOf(delta.figure);
+    const before = delta.direction > 0 ? minus(measureOf(now.figure), change) : plus(measureOf(now.figure), change);
+    const rate = percentOf(change, before);
+    add('增减额 ÷（现值 ∓ 增减额）× 100%', [['现值', now], ['增减额', delta]], signed && delta.direction < 0 ? negated(rate) : fit(rate));
+  }
+  if (now && base && isPercent(now) && isPercent(base)) return pointsConfusion(sentence, growth, now, base);
+  return candidates.length === 0 ? [] : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
+}
+
+function negated(measure: Measure | null): Measure | null {
+  return measure && { low: measure.high.negated(), mid: measure.mid.negated(), high: measure.low.negated(), base: measure.base };
+}
+
+function isPercent(term: Term): boolean {
+  return term.figure.unit?.dimension === 'percent';
+}
+
+/** “84.6%，较上年82.1%提高2.5%”: two rates differ by percentage points; a relative growth is allowed when it fits. */
+function pointsConfusion(sentence: StudiedSentence, growth: Term, now: Term, base: Term): Claim[] {
+  const change = absolute(minus(measureOf(now.figure), measureOf(base.figure)));
+  const relative = percentOf(change, measureOf(base.figure));
+  const operands = [operand('现值', now), operand('基数', base)];
+  if (!relative) return [];
+  const candidates: Candidate[] = [{ strength: 'explicit', formula: '（现值 − 基数）÷ 基数 × 100%；两个百分率相减得百分点', operands, result: relative }];
+  return [{ ...frame(sentence, growth, 'unit', 'D06'), name: '百分率的增减', candidates }];
+}
+
+function pointsClaim(sentence: StudiedSentence, points: Term): Claim[] {
+  const { now, base } = chainBefore(sentence, points);
+  if (!now || !base || !isPercent(now) || !isPercent(base)) return [];
+  const result = absolute(minus(closed(now), closed(base)));
+  const candidates: Candidate[] = [{ strength: 'explicit', formula: '两个百分率之差', operands: [operand('现值', now), operand('基数', base)], result }];
+  return [{ ...frame(sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
+}
+
+/** A target such as “50%以上” is compared by its stated number. */
+function closed(term: Term): Measure {
+  return measureOf({ ...term.figure, qualifier: 'exact' });
+}
+
+function operand(label: string, term: Term) {
+  return { label, mention: term.mention };
+}
+
+function frame(sentence: StudiedSentence, target: Term, kind: Claim['kind'], code: string) {
+  return { sentence, target, kind, code, reason: REASON, source: SOURCE };
+}

@@ -1,0 +1,26 @@
+import type { AuditContext, StudiedDocument } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
+import { averageClaims } from './average.ts';
+import { changeClaims } from './change.ts';
+import { judge } from './claim.ts';
+import { partsOutcomes } from './parts.ts';
+import { rateClaims } from './rate.ts';
+import { type Scope, scopesOf } from './scope.ts';
+import { shareClaims } from './share.ts';
+import { studySentences } from './term.ts';
+
+/** Checks every figure in running text against the figures its sentence relates it to. */
+export function checkProse(context: AuditContext): Outcome[] {
+  return context.documents.flatMap(checkDocument);
+}
+
+function checkDocument(document: StudiedDocument): Outcome[] {
+  const sentences = [...document.mentionsIn].flatMap(([passage, mentions]) => (mentions.length < 2 ? [] : studySentences(passage, mentions)));
+  return scopesOf(sentences).flatMap(checkSentence);
+}
+
+function checkSentence(scope: Scope): Outcome[] {
+  const claims = [...changeClaims(scope.sentence), ...shareClaims(scope), ...rateClaims(scope), ...averageClaims(scope)];
+  const judged = claims.flatMap((claim) => judge(claim) ?? []);
+  return [...judged, ...partsOutcomes(scope)];
+}

@@ -1,0 +1,186 @@
+import type { Finding } from '../finding.ts';
+import { agree, type Measure, measureOf, minus, total } from '../measure.ts';
+import type { Outcome } from '../outcome.ts';
+import { placeOf } from '../place.ts';
+import { showLike } from '../show.ts';
+import { slipBetween } from '../slip.ts';
+import { clausePlace } from './claim.ts';
+import { comparableFigures } from './comparable.ts';
+import { COMPLETE, PARTS_HEAD, TOTAL_BEHIND } from './lexicon.ts';
+import type { Scope } from './scope.ts';
+import type { StudiedSentence, Term } from './term.ts';
+
+/** A whole and the parts that a sentence lists for it. */
+interface Listing {
+  readonly whole: Term;
+  readonly parts: readonly Term[];
+  /** The words promise that the list is complete. */
+  readonly complete: boolean;
+}
+
+/** “A，其中a、b、c”, “A，分别为a、b”, “a、b，合计A”: parts that must add up when the list is complete. */
+export function partsOutcomes({ sentence }: Scope): Outcome[] {
+  const outcomes: Outcome[] = [];
+  const used = new Set<Term>();
+  for (const listing of [...headedListings(sentence), ...totalledListings(sentence), ...looseListings(sentence)]) {
+    if (listing.parts.some((part) => used.has(part))) continue;
+    const outcome = judgeListing(sentence, listing);
+    if (!outcome) continue;
+    for (const part of listing.parts) used.add(part);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+/** A value followed by “其中”, “分别为”, “包括” and a list. */
+function headedListings(sentence: StudiedSentence): Listing[] {
+  const { terms } = sentence;
+  return terms.flatMap((first) => {
+    const head = PARTS_HEAD.exec(first.lead);
+    if (!head || !isPart(first)) return [];
+    const whole = terms.slice(0, first.index).toReversed().find((term) => isWhole(term, first));
+    if (!whole || /[；;]/.test(first.lead.slice(0, head.index))) return [];
+    const run = runFrom(terms, first);
+    const complete = COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '');
+    return prefixes(run).map((parts) => ({ whole, parts, complete }));
+  });
+}
+
+/** A list followed by “合计”, “共” and its total. */
+function totalledListings({ terms }: StudiedSentence): Listing[] {
+  return terms.flatMap((whole) => {
+    if (!isPart(whole) || !TOTAL_BEHIND.test(whole.near) || !/^[^。；;]{0,4}[，,、：:）)]/.test(whole.lead)) return [];
+    const before = terms.slice(0, whole.index).filter((term) => isPart(term) && comparableFigures(term.figure, whole.figure));
+    const tail = joinedTail(before);
+    const complete = /合计|共计|总计|合共|一共|总共/.test(whole.near) || (/^共/.test(whole.near.trim()) && tail.length >= 2);
+    return suffixes(tail).map((parts) => ({ whole, parts, complete }));
+  });
+}
+
+/** “、”-joined values of one kind after a larger value of the same kind, without an announcing word. */
+function looseListings({ terms }: StudiedSentence): Listing[] {
+  return terms.flatMap((first) => {
+    if (!isPart(first)) return [];
+    const run = runFrom(terms, first).filter((term, i) => i === 0 || /、/.test(leadAcross(terms, term)));
+    if (run.length < 2) return [];
+    const wholes = terms.slice(0, first.index).toReversed().filter((term) => isWhole(term, first)).slice(0, 2);
+    return wholes.map((whole) => ({ whole, parts: run, complete: false }));
+  });
+}
+
+function isPart(term: Term): boolean {
+  return (term.role === 'value' || term.role === 'delta') && term.figure.unit !== null && !term.figure.range && term.figure.unit.dimension !== 'duration';
+}
+
+function isWhole(term: Term, part: Term): boolean {
+  return term.role === 'value' && comparableFigures(term.figure, part.figure);
+}
+
+/** The comparable values after `first` that stand on one level with it; shares, bases and changes between them are skipped. */
+function runFrom(terms: readonly Term[], first: Term): Term[] {
+  const run = [first];
+  let separator: string | null = null;
+  for (const term of terms.slice(first.index + 1)) {
+    if (isAside(term, first)) continue;
+    if (!isPart(term) || !comparableFigures(term.figure, first.figure)) break;
+    const mark = separatorOf(leadAcross(terms, term, run.at(-1)));
+    if (PARTS_HEAD.test(term.lead.replace(/^[、，；和]/, '')) || TOTAL_BEHIND.test(term.near)) break;
+    if (mark === '' || (separator === '、' && mark !== '、' && mark !== '和')) break;
+    separator ??= mark;
+    run.push(term);
+  }
+  return run;
+}
+
+/** Words between the previous list item and this one, over skipped asides. */
+function leadAcross(terms: readonly Term[], term: Term, previous?: Term): string {
+  const from = previous ? previous.index + 1 : term.index;
+  return terms.slice(from, term.index + 1).map(({ lead }) => lead).join('');
+}
+
+function isAside(term: Term, first: Term): boolean {
+  if (term.inParentheses && !first.inParentheses) return true;
+  if (term.role === 'share' || term.role === 'growth' || term.role === 'base' || term.role === 'average' || term.role === 'points') return true;
+  return term.role === 'delta' && term.lead.length < 8;
+}
+
+function separatorOf(lead: string): string {
+  const marks = lead.replace(/[（(][^（()）]*[)）]?/g, '').match(/[、；;，,]|和|及|以及/g);
+  const strongest = ['；', ';', '，', ',', '、', '和', '及', '以及'].find((mark) => marks?.includes(mark));
+  if (!strongest) return '';
+  return strongest === ';' ? '；' : strongest === ',' ? '，' : strongest === '及' || strongest === '以及' ? '和' : strongest;
+}
+
+function joinedTail(before: readonly Term[]): Term[] {
+  return before.slice(-8);
+}
+
+/** The whole run first, then shorter beginnings of at least two. */
+function prefixes(run: readonly Term[]): Term[][] {
+  return run.length < 2 ? [] : [run.slice()].concat(run.slice(2).map((_, i) => run.slice(0, run.length - 1 - i)));
+}
+
+function suffixes(tail: readonly Term[]): Term[][] {
+  return tail.slice(1).map((_, i) => tail.slice(tail.length - 2 - i));
+}
+
+function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | null {
+  const sum = total(listing.parts.map(({ figure }) => measureOf(figure)));
+  const stated = measureOf(listing.whole.figure);
+  const mentions = [listing.whole, ...listing.parts].map(({ mention }) => mention);
+  if (agree(sum, stated)) return { verdict: 'holds', code: 'B01', mentions };
+  return accuses(listing, sum, stated) ? refute(sentence, listing, sum, stated) : null;
+}
+
+const CLOSE = '0.025';
+
+/** A list accuses when it is complete, exceeds the whole, nearly adds up, or one part looks mistyped. */
+function accuses(listing: Listing, sum: Measure, stated: Measure): boolean {
+  if ([listing.whole, ...listing.parts].some(({ figure }) => figure.qualifier !== 'exact')) return false;
+  if (listing.complete) return true;
+  if (suspect(listing, sum, stated)) return true;
+  return minus(sum, stated).mid.abs().div(stated.mid.abs()).lte(CLOSE) && listing.parts.length >= 2;
+}
+
+/** The one part whose expected value is a mistyping of what is written. */
+function suspect({ whole, parts }: Listing, sum: Measure, stated: Measure): Term | undefined {
+  const gap = stated.mid.minus(sum.mid);
+  return parts.find(({ figure }) => {
+    const factor = figure.unit?.factor ?? 1;
+    const expected = figure.value.plus(gap.div(factor));
+    return expected.gt(0) && figure.unit?.name === whole.figure.unit?.name && slipBetween(figure.value, expected, figure.decimals) !== null;
+  });
+}
+
+function refute(sentence: StudiedSentence, listing: Listing, sum: Measure, stated: Measure): Outcome {
+  const { whole, parts } = listing;
+  const culprit = suspect(listing, sum, stated);
+  const expected = showLike(sum, whole.figure);
+  const items = parts.map((part) => part.figure.text).join('＋');
+  const finding: Finding = {
+    code: 'B01',
+    kind: 'sum',
+    severity: 'error',
+    message: `${whole.label || '合计'}写为${whole.figure.text}，所列各项${items}＝${expected}，相差${showLike(minus(sum, stated), whole.figure)}。`,
+    reason: '列明的各项之和应当等于合计数；只列举一部分时，部分之和不得超过合计。',
+    remedy: '核对合计数和各项数，改正其中写错的数；如只列举部分，请写明“其中主要有”。',
+    source: '财预〔2020〕10号：自评数据应当真实、准确',
+    stated: culprit ? culprit.figure.text : whole.figure.text,
+    expected: culprit ? partExpected(culprit, sum, stated) : expected,
+    places: [...(culprit ? [clausePlace(sentence, culprit)] : []), clausePlace(sentence, whole), ...parts.map((part) => clausePlace(sentence, part))],
+    formula: '合计 ＝ 各项之和',
+    explanation: {
+      label: '各项之和',
+      value: expected,
+      formula: parts.map((part) => part.label || part.figure.text).join(' ＋ '),
+      operands: parts.map((part) => ({ label: part.label || '分项', value: part.figure.text, place: placeOf(part.mention) })),
+    },
+  };
+  return { verdict: 'fails', mentions: [whole, ...parts].map(({ mention }) => mention), suspects: culprit ? [culprit.mention] : [], finding };
+}
+
+function partExpected(culprit: Term, sum: Measure, stated: Measure): string {
+  const own = measureOf(culprit.figure);
+  const gap = stated.mid.minus(sum.mid);
+  return showLike({ ...own, mid: own.mid.plus(gap) }, culprit.figure);
+}

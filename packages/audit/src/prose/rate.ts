@@ -1,0 +1,106 @@
+import { Decimal } from '@shiji/figure';
+import { type Measure, measureOf, minus, percentOf } from '../measure.ts';
+import type { Candidate, Claim, Strength } from './claim.ts';
+import { comparableFigures } from './comparable.ts';
+import { RATE } from './lexicon.ts';
+import { type RateName, rateNamed } from './rate-names.ts';
+import type { Scope } from './scope.ts';
+import type { Term } from './term.ts';
+
+const REASON = '百分率应当能由文中的分子、分母算出。';
+const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
+const EARLIER_SENTENCES = 2;
+
+/** “发现隐患57处，已整改54处，整改率94.74%”: a named rate and the figures it follows from. */
+export function rateClaims(scope: Scope): Claim[] {
+  return scope.sentence.terms.flatMap((target) => {
+    const name = target.role === 'rate' ? (RATE.exec(target.near)?.groups?.['name'] ?? '') : '';
+    if (name === '') return [];
+    const candidates = rateCandidates(scope, target, name);
+    const claim: Claim = { sentence: scope.sentence, target, kind: 'ratio', code: 'B02', name: target.label || name, candidates, reason: REASON, source: SOURCE };
+    return candidates.length === 0 ? [] : [claim];
+  });
+}
+
+function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
+  const here = countsBefore(scope.sentence.terms, target.index);
+  const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
+  const meaning = rateNamed(name);
+  const named = meaning ? namedCandidates(meaning, target, here, earlier) : [];
+  return [...named, ...stemCandidates(name, target, here, named.length > 0), ...pairCandidates([...here, ...earlier])];
+}
+
+/** Values and bases that are no percentages, nearest first. */
+function countsBefore(terms: readonly Term[], end: number): Term[] {
+  const plain = terms.slice(0, end).filter(({ role, figure }) => (role === 'value' || role === 'base' || role === 'delta') && figure.unit !== null && figure.unit.dimension !== 'percent');
+  return plain.toReversed();
+}
+
+function namedCandidates(meaning: RateName, target: Term, here: readonly Term[], earlier: readonly Term[]): Candidate[] {
+  const part = closest(meaning.part, here, meaning.whole) ?? closest(meaning.part, earlier, meaning.whole);
+  if (!part) return [];
+  const fits = (term: Term) => term !== part && comparableFigures(term.figure, part.figure);
+  const whole = closest(meaning.whole, here.filter(fits), null) ?? closest(meaning.whole, earlier.filter(fits), null);
+  if (!whole || isAmbiguous(meaning, here, part, whole)) return whole ? [quotient('likely', part, whole)].flat() : [];
+  return quotient(target.figure.qualifier === 'exact' ? 'explicit' : 'likely', part, whole);
+}
+
+/** More than one figure could be the part or the whole: the words do not decide. */
+function isAmbiguous(meaning: RateName, here: readonly Term[], part: Term, whole: Term): boolean {
+  const similar = here.filter((term) => comparableFigures(term.figure, part.figure));
+  const parts = similar.filter((term) => term !== whole && meaning.part.test(nameOf(term)));
+  const wholes = similar.filter((term) => term !== part && meaning.whole.test(nameOf(term)) && !meaning.part.test(nameOf(term)));
+  return parts.length > 1 || wholes.length > 1;
+}
+
+function nameOf(term: Term): string {
+  return `${term.label}${term.near}`;
+}
+
+function closest(pattern: RegExp, terms: readonly Term[], exclude: RegExp | null): Term | undefined {
+  const matching = terms.filter((term) => pattern.test(nameOf(term)));
+  return matching.find((term) => !exclude?.test(nameOf(term))) ?? matching[0];
+}
+
+/** The part carries the rate's stem (整改率 ← 整改54处); the whole is the comparable value right before it. */
+function stemCandidates(name: string, target: Term, here: readonly Term[], known: boolean): Candidate[] {
+  const stem = name.replace(/[率度]$|比例$|比重$/, '').slice(-2);
+  const part = here.find((term) => stem.length === 2 && term.near.includes(stem));
+  if (!part) return [];
+  const similar = here.filter((term) => term !== part && comparableFigures(term.figure, part.figure));
+  const whole = similar.find((term) => term.index < part.index) ?? similar[0];
+  if (!whole) return [];
+  const strength: Strength = !known && similar.length === 1 && target.figure.qualifier === 'exact' ? 'explicit' : 'likely';
+  return quotient(strength, part, whole);
+}
+
+/** Any two comparable values, and their complement, may confirm a rate but never refute it. */
+function pairCandidates(values: readonly Term[]): Candidate[] {
+  return values.flatMap((part) =>
+    values.flatMap((whole) => {
+      if (part === whole || !comparableFigures(part.figure, whole.figure)) return [];
+      return [...quotient('possible', part, whole), ...complement(part, whole)];
+    }),
+  );
+}
+
+function quotient(strength: Strength, part: Term, whole: Term): Candidate[] {
+  const result = percentOf(measureOf(part.figure), measureOf(whole.figure));
+  return result ? [candidate(strength, '分子 ÷ 分母 × 100%', part, whole, result)] : [];
+}
+
+/** “抽检1268批次，不合格20批次，合格率98.42%”. */
+function complement(part: Term, whole: Term): Candidate[] {
+  const rest = minus(measureOf(whole.figure), measureOf(part.figure));
+  if (rest.low.lt(new Decimal('0'))) return [];
+  const result = percentOf(rest, measureOf(whole.figure));
+  return result ? [candidate('possible', '（总数 − 其余）÷ 总数 × 100%', part, whole, result)] : [];
+}
+
+function candidate(strength: Strength, formula: string, part: Term, whole: Term, result: Measure): Candidate {
+  const operands = [
+    { label: part.label || '分子', mention: part.mention },
+    { label: whole.label || '分母', mention: whole.mention },
+  ];
+  return { strength, formula, operands, result };
+}

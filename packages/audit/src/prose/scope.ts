@@ -1,0 +1,56 @@
+import type { Passage } from '@shiji/document';
+import { measureOf } from '../measure.ts';
+import { comparableFigures } from './comparable.ts';
+import { cleanLabel, type StudiedSentence, type Term } from './term.ts';
+
+/** What a sentence may refer to: itself, the sentences before it in its passage, and the rest of the document. */
+export interface Scope {
+  readonly sentence: StudiedSentence;
+  /** Earlier sentences of the same passage, nearest first. */
+  readonly earlier: readonly StudiedSentence[];
+  /** All sentences of the document. */
+  readonly all: readonly StudiedSentence[];
+}
+
+export function scopesOf(sentences: readonly StudiedSentence[]): Scope[] {
+  const byPassage = new Map<Passage, StudiedSentence[]>();
+  return sentences.map((sentence) => {
+    const earlier = byPassage.get(sentence.passage) ?? [];
+    byPassage.set(sentence.passage, [sentence, ...earlier]);
+    return { sentence, earlier: [...earlier], all: sentences };
+  });
+}
+
+/** Plain values whose noun phrase is `label`, comparable with `like`: in the sentence before `like` first, then nearer sentences first. */
+export function lookUp(scope: Scope, label: string, like: Term): Term[] {
+  const here = scope.sentence.terms.filter((term) => term.index < like.index);
+  const near = [...here.toReversed(), ...scope.earlier.flatMap(({ terms }) => terms)];
+  return near.filter((term) => term !== like && carries(term) && namesMatch(term, label) && comparableFigures(term.figure, like.figure));
+}
+
+export function lookUpAnywhere(scope: Scope, label: string, like: Term): Term[] {
+  const terms = scope.all.flatMap((sentence) => sentence.terms);
+  return terms.filter((term) => term !== like && carries(term) && isSameLabel(term, label) && comparableFigures(term.figure, like.figure));
+}
+
+function carries(term: Term): boolean {
+  return term.role === 'value' || term.role === 'base';
+}
+
+/** A noun phrase names a term when one ends with the other, or when it is the noun behind the unit (128个行政村). */
+export function namesMatch(term: Term, label: string): boolean {
+  const wanted = cleanLabel(label).replace(/总[数量额]$|数$|额$/, '');
+  if (wanted.length < 2) return false;
+  const own = term.label.replace(/总[数量额]$|数$|额$/, '');
+  if (own.length >= 2 && (own.endsWith(wanted) || wanted.endsWith(own))) return true;
+  return term.noun.startsWith(wanted);
+}
+
+function isSameLabel(term: Term, label: string): boolean {
+  const wanted = cleanLabel(label);
+  return wanted.length >= 2 && term.label === wanted;
+}
+
+export function isLarger(a: Term, b: Term): boolean {
+  return measureOf(a.figure).high.gte(measureOf(b.figure).low);
+}

@@ -1,0 +1,129 @@
+import { measureOf, percentOf } from '../measure.ts';
+import type { Candidate, Claim, Strength } from './claim.ts';
+import { comparableFigures } from './comparable.ts';
+import { PARTS_HEAD, SHARE } from './lexicon.ts';
+import { isLarger, lookUp, lookUpAnywhere, namesMatch, type Scope } from './scope.ts';
+import { cleanLabel, type Term } from './term.ts';
+
+const REASON = '占比＝部分÷整体×100%。';
+const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
+const GENERIC_WHOLE = /^(?:总数|总量|总额|总|全部|比|比例|比重|其|全年|当年)?$/;
+
+/** “占基本支出的85%”, “其中A占26%”, “（占80%）”, “分别占a、b、c”, “为年度任务3万亩的106%”. */
+export function shareClaims(scope: Scope): Claim[] {
+  return scope.sentence.terms.flatMap((term) => {
+    if (term.role === 'completion') return completionClaim(scope, term);
+    if (term.role !== 'share') return [];
+    const listed = listedShares(scope, term);
+    return listed.length > 0 ? listed : singleShare(scope, term);
+  });
+}
+
+/** The figure before is the whole; the part is the nearest comparable value before that. */
+function completionClaim({ sentence }: Scope, target: Term): Claim[] {
+  const whole = sentence.terms[target.index - 1];
+  if (!whole) return [];
+  const parts = valuesBefore(sentence.terms, whole).filter((part) => comparableFigures(part.figure, whole.figure));
+  const times = target.figure.unit?.name === '倍';
+  const candidates = parts.flatMap((part, i) => {
+    const result = percentOf(measureOf(part.figure), measureOf({ ...whole.figure, qualifier: 'exact' }));
+    if (!result || times) return [];
+    return [candidateOf(i === 0 ? 'explicit' : 'likely', part, whole, result)];
+  });
+  return claim(scope(sentence), target, candidates, '完成比例');
+}
+
+function scope(sentence: Scope['sentence']): Scope {
+  return { sentence, earlier: [], all: [] };
+}
+
+function singleShare(scope: Scope, target: Term): Claim[] {
+  const whole = wholeNamed(target);
+  const part = partOf(scope, target);
+  if (!part) return [];
+  const wholes = whole === '' ? unnamedWholes(scope, part) : namedWholes(scope, whole, part);
+  const candidates = wholes.flatMap(([strength, term]) => {
+    const result = percentOf(measureOf(part.figure), measureOf(term.figure));
+    return result ? [candidateOf(strength, part, term, result)] : [];
+  });
+  return claim(scope, target, candidates, '占比');
+}
+
+function wholeNamed(target: Term): string {
+  const named = SHARE.exec(target.near)?.groups?.['whole'] ?? '';
+  return GENERIC_WHOLE.test(named) ? '' : named;
+}
+
+/** The part is the value right before; “下半年占60%” names a part of its own, which must then be found by name. */
+function partOf(scope: Scope, target: Term): Term | undefined {
+  const subject = cleanLabel(target.near.replace(/占[^占]*$/, ''));
+  const before = valuesBefore(scope.sentence.terms, target).filter((term) => term.figure.unit?.dimension !== 'percent');
+  if (subject.length < 2) return before[0];
+  return before.find((term) => namesMatch(term, subject));
+}
+
+function valuesBefore(terms: readonly Term[], target: Term): Term[] {
+  return terms.slice(0, target.index).toReversed().filter((term) => term.role === 'value');
+}
+
+function namedWholes(scope: Scope, name: string, part: Term): [Strength, Term][] {
+  const near = lookUp(scope, name, part).slice(0, 1).map((term): [Strength, Term] => ['explicit', term]);
+  const far = lookUpAnywhere(scope, name, part).map((term): [Strength, Term] => ['likely', term]);
+  return [...near, ...far];
+}
+
+/** Without a name the whole is the head of “其中”, else any larger value before the part. */
+function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
+  const before = valuesBefore(sentence.terms, part).filter((term) => comparableFigures(term.figure, part.figure) && isLarger(term, part));
+  const head = before.find((term) => PARTS_HEAD.test(sentence.terms[term.index + 1]?.lead ?? '') && /其中/.test(between(sentence, term, part)));
+  const rest = before.filter((term) => term !== head).map((term): [Strength, Term] => ['possible', term]);
+  return head ? [['explicit', head], ...rest] : rest;
+}
+
+function between({ sentence }: Scope['sentence'], from: Term, to: Term): string {
+  return sentence.text.slice(from.figure.end - sentence.start, to.figure.start - sentence.start);
+}
+
+/** “分别占a、b、c” pairs with the list of as many values before it. */
+function listedShares(scope: Scope, target: Term): Claim[] {
+  if (!/分别占/.test(target.near)) return [];
+  const { terms } = scope.sentence;
+  const percents = [target];
+  for (let i = target.index + 1; terms[i] && isContinuation(terms[i]); i++) percents.push(terms[i] as Term);
+  const values = valuesBefore(terms, target).toReversed();
+  const parts = values.slice(-percents.length);
+  const first = parts[0];
+  if (percents.length < 2 || parts.length !== percents.length || !first) return [];
+  const wholes = unnamedWholes(scope, first);
+  return percents.flatMap((percent, i) => listedShare(scope, percent, parts[i], wholes, parts));
+}
+
+function isContinuation(term: Term | undefined): boolean {
+  return term?.figure.unit?.dimension === 'percent' && /^(?:、|和|及|，)$/.test(term.lead.trim());
+}
+
+function listedShare(scope: Scope, target: Term, part: Term | undefined, wholes: readonly [Strength, Term][], parts: readonly Term[]): Claim[] {
+  if (!part || !parts.every((other) => comparableFigures(other.figure, part.figure))) return [];
+  const candidates = wholes.flatMap(([, whole]) => {
+    const result = percentOf(measureOf(part.figure), measureOf(whole.figure));
+    return result ? [candidateOf('likely', part, whole, result)] : [];
+  });
+  return claim(scope, target, candidates, '占比');
+}
+
+function candidateOf(strength: Strength, part: Term, whole: Term, result: Candidate['result']): Candidate {
+  return {
+    strength,
+    formula: '部分 ÷ 整体 × 100%',
+    operands: [
+      { label: part.label || '部分', mention: part.mention },
+      { label: whole.label || '整体', mention: whole.mention },
+    ],
+    result,
+  };
+}
+
+function claim({ sentence }: Scope, target: Term, candidates: readonly Candidate[], name: string): Claim[] {
+  if (candidates.length === 0) return [];
+  return [{ sentence, target, kind: 'ratio', code: 'B02', name, candidates, reason: REASON, source: SOURCE }];
+}

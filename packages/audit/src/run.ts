@@ -1,0 +1,56 @@
+import type { Document } from '@shiji/document';
+import type { AuditContext, StudiedDocument } from './context.ts';
+import { coverageOf, verdictsOf } from './coverage.ts';
+import { documentKind } from './kind.ts';
+import type { Outcome } from './outcome.ts';
+import { groupIntoPackages, lastYearOf } from './packages.ts';
+import { checkProse } from './prose/check.ts';
+import type { FileReport } from './report.ts';
+import { mergeRoots } from './roots.ts';
+import { studyDocument } from './study.ts';
+import { checkText } from './text/check.ts';
+
+export interface NamedDocument {
+  readonly file: string;
+  readonly document: Document;
+}
+
+export interface AuditInput {
+  readonly files: readonly NamedDocument[];
+  /** Last year’s files of the same units; compared with, not reported on. */
+  readonly lastYear: readonly NamedDocument[];
+}
+
+/** Audits files together: those of one unit and year are one package. One report per file, in the order given. */
+export function auditDocuments(input: AuditInput): FileReport[] {
+  const studied = input.files.map(({ file, document }) => studyDocument(file, document));
+  const lastYear = input.lastYear.map(({ file, document }) => studyDocument(file, document));
+  const reports = new Map<StudiedDocument, FileReport>();
+  for (const documents of groupIntoPackages(studied)) {
+    const outcomes = auditPackage({ documents, lastYear: lastYearOf(documents, lastYear) });
+    for (const document of documents) reports.set(document, reportOn(document, outcomes));
+  }
+  return studied.flatMap((document) => reports.get(document) ?? []);
+}
+
+const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkProse, checkText];
+
+function auditPackage(context: AuditContext): Outcome[] {
+  return mergeRoots(CHECKS.flatMap((check) => check(context)));
+}
+
+const SEVERITY_ORDER = ['error', 'warning', 'note'];
+
+function reportOn(document: StudiedDocument, outcomes: readonly Outcome[]): FileReport {
+  const figures = verdictsOf(document, outcomes);
+  const findings = outcomes.flatMap((outcome) => (outcome.verdict === 'fails' && outcome.finding.places[0]?.file === document.file ? [outcome.finding] : []));
+  return {
+    file: document.file,
+    kind: documentKind(document),
+    year: document.year,
+    unit: document.unit,
+    coverage: coverageOf(figures),
+    findings: findings.toSorted((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)),
+    figures,
+  };
+}

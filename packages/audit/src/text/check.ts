@@ -1,0 +1,24 @@
+import type { AuditContext } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
+import { checkCarryoverYears } from './carryover-year.ts';
+import { checkLastYearCopies } from './last-year.ts';
+import { checkListedCounts } from './listed-count.ts';
+import { checkMalformed } from './malformed.ts';
+import { checkPlaceholders } from './placeholder.ts';
+import { checkRepeatedPassages } from './repeated.ts';
+import { checkTicks } from './tick.ts';
+
+const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
+  checkMalformed,
+  checkPlaceholders,
+  checkTicks,
+  checkCarryoverYears,
+  checkListedCounts,
+  checkRepeatedPassages,
+  checkLastYearCopies,
+];
+
+/** Checks of wording: what is left over from a template or from last year, not ticked, listed short, written twice. */
+export function checkText(context: AuditContext): Outcome[] {
+  return CHECKS.flatMap((check) => check(context));
+}

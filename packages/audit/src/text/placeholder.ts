@@ -1,0 +1,40 @@
+import type { AuditContext } from '../context.ts';
+import type { Failed, Outcome } from '../outcome.ts';
+import { type PlacedPassage, placedPassages } from './passages.ts';
+import { type WordingRule, wordingFailure } from './wording.ts';
+
+const RULE: WordingRule = {
+  code: 'A04',
+  kind: 'placeholder',
+  severity: 'warning',
+  message: (quote) => `“${quote}”是模板留下的占位内容，没有填写。`,
+  reason: '占位内容说明该处没有填报。',
+  remedy: '填写实际内容；没有内容的，删除该行。',
+  source: '财预〔2020〕10号：自评表应当内容完整',
+  expected: '实际内容或删除',
+};
+
+/** “XX万元”, “（此处插入…）”, “待补充”: words that wait for content. */
+const WAITING = /[（(]此处[^）)]{0,40}[)）]|[（(](?:请|待)[^）)]{0,20}(?:填写|补充|插入|核实|完善)[^）)]{0,10}[)）]|待(?:补充|填写|完善|核实后填)|(?:\p{Script=Han}|[\d（(-]){0,8}(?:[XＸ×]{2,}|[xｘ]{3,})\p{Script=Han}{0,4}/gu;
+const EMPTY_ROW = /^(?:\.{3,}|。{3,}|…+|·{3,}|—{2,}…*)$/;
+const NUMBERED_SLOT = /^(?:三级)?(?:指标|目标|项目|内容|事项|问题|措施)\s*(?:[1-9１-９]|[一二三四五])\s*[：:]?\s*$/;
+/** Masked private data such as 138XXXX1234 is no placeholder. */
+const MASKED = /\d{2,}[XＸxｘ×*]{2,}\d{2,}/;
+
+export function checkPlaceholders(context: AuditContext): Outcome[] {
+  return context.documents.flatMap((document) => placedPassages(document).flatMap(placeholdersIn));
+}
+
+function placeholdersIn(placed: PlacedPassage): Failed[] {
+  const { text } = placed.passage;
+  const trimmed = text.trim();
+  const start = text.indexOf(trimmed);
+  if (EMPTY_ROW.test(trimmed)) return [wordingFailure({ ...RULE, severity: 'note' }, placed, start, start + trimmed.length)];
+  if (NUMBERED_SLOT.test(trimmed)) return [wordingFailure(RULE, placed, start, start + trimmed.length)];
+  return [...text.matchAll(WAITING)].filter((match) => !MASKED.test(match[0])).map((match) => waiting(placed, match[0], match.index));
+}
+
+function waiting(placed: PlacedPassage, quote: string, start: number): Failed {
+  const severity = /元|人|户|次|个|%/.test(quote) ? 'error' : /电话|\d-/.test(quote) ? 'note' : 'warning';
+  return wordingFailure({ ...RULE, severity }, placed, start, start + quote.length);
+}
