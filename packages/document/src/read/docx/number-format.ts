@@ -39,11 +39,11 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   taiwaneseCounting: counting,
   chineseCountingThousand: (value) => thousands(value, DIGITS, '十百千万'),
   taiwaneseCountingThousand: (value) => thousands(value, DIGITS, '十百千萬'),
-  japaneseCounting: (value) => thousands(value, DIGITS, '十百千万').replace(/^一(?=[百千])/, ''),
+  japaneseCounting: japanese,
   koreanCounting: (value) => thousands(value, DIGITS, '十百千万'),
-  chineseLegalSimplified: (value) => legal(value, LEGAL_SIMPLIFIED, '拾佰仟万'),
-  ideographLegalTraditional: (value) => legal(value, LEGAL_TRADITIONAL, '拾佰仟萬'),
-  japaneseLegal: (value) => legal(value, '零壱弐参四伍六七八九', '拾百阡萬'),
+  chineseLegalSimplified: (value) => spelled(value, LEGAL_SIMPLIFIED, '拾佰仟万'),
+  ideographLegalTraditional: (value) => spelled(value, LEGAL_TRADITIONAL, '拾佰仟萬'),
+  japaneseLegal: (value) => spelled(value, '零壱弐参四伍六七八九', '拾百阡萬'),
   ideographDigital: (value) => digits(value, DIGITS),
   japaneseDigitalTenThousand: (value) => digits(value, DIGITS),
   taiwaneseDigital: (value) => digits(value, DIGITS),
@@ -118,8 +118,9 @@ function thousands(value: number, names: string, units: string): string {
   return spelled(value, names.replace('〇', '零'), units).replace(/^一(?=十)/, '');
 }
 
-function legal(value: number, names: string, units: string): string {
-  return spelled(value, names, units);
+/** Japanese speaks neither zeros nor the one before hundred and thousand. */
+function japanese(value: number): string {
+  return value === 0 ? DIGITS.charAt(0) : thousands(value, DIGITS, '十百千万').replace(/零|一(?=[十百千])/g, '');
 }
 
 /** The number in words below one hundred million; zeros between digits are spoken once. */

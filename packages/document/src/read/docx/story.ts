@@ -33,7 +33,7 @@ interface ContentControl {
 }
 
 const PLAIN_RUN: Run = { hidden: undefined, font: undefined };
-const PATTERN_PRIVATE = /[\uf020-\uf0ff]/;
+const PRIVATE = /[\uf020-\uf0ff]/;
 
 /** Builds passages and tables while the elements of one part go by. */
 export class Story {
@@ -104,7 +104,8 @@ export class Story {
 
   appendText(text: string): void {
     const { font } = this.run;
-    this.append(font !== undefined || PATTERN_PRIVATE.test(text) ? withoutSymbols(text, font) : text);
+    const line = text.includes('\n') ? text.replace(/[ \t\r]*\n[ \t\r]*/g, ' ') : text;
+    this.append(font !== undefined || PRIVATE.test(line) ? withoutSymbols(line, font) : line);
   }
 
   // ---- tables
