@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import type { Document, ReadResult } from '@shiji/document';
+import { type AuditedFiles, auditWith, type OnProgress } from './audit-files.ts';
+import { DEFAULT_LIMITS, type IntakeFile, type IntakeLimits } from './intake-file.ts';
+import { findLibreOffice } from './libre-office.ts';
+import { createProcessPool } from './process/pool.ts';
+import { readToDocument } from './read-file.ts';
+import { createTurn } from './turn.ts';
+
+/** Reads and audits strangers' files in processes of its own, shared by all calls. */
+export interface Intake {
+  readonly limits: IntakeLimits;
+  /** A named file → its document. Never rejects because of the file. */
+  read(file: IntakeFile): Promise<ReadResult<Document>>;
+  /** Files and last year’s files → reports. Never rejects because of a file; names must differ. */
+  audit(files: readonly IntakeFile[], lastYear: readonly IntakeFile[], onProgress?: OnProgress): Promise<AuditedFiles>;
+  /** Ends all processes; what was under way comes back as interrupted. */
+  close(): void;
+}
+
+export interface IntakeOptions {
+  readonly limits?: Partial<IntakeLimits>;
+  /** Reading processes at a time; by default one core is left to everything else. */
+  readonly processes?: number;
+  /** How LibreOffice is found; by default in the usual places, asked anew for each file that needs it. */
+  readonly soffice?: () => Promise<string | null>;
+}
+
+/** Opens an intake; its processes start when first needed. */
+export function openIntake(options: IntakeOptions = {}): Intake {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const size = options.processes ?? Math.max(1, availableParallelism() - 1);
+  const pool = createProcessPool(size, limits);
+  // An audit holds all documents of a batch.
+  const auditPool = createProcessPool(1, {
+    heapMegabytes: 2 * limits.heapMegabytes,
+    residentMegabytes: 2 * limits.residentMegabytes,
+  });
+  const means = { pool, auditPool, limits, soffice: options.soffice ?? findLibreOffice, conversionTurn: createTurn(1) };
+  return {
+    limits,
+    read: (file) => readToDocument(file, means),
+    audit: (files, lastYear, onProgress = () => undefined) => auditWith(means, files, lastYear, onProgress),
+    close: () => {
+      pool.close();
+      auditPool.close();
+    },
+  };
+}
+
+let shared: Intake | null = null;
+
+/** The intake that a command line uses without opening one; its processes end with this process. */
+export function sharedIntake(): Intake {
+  return (shared ??= openIntake());
+}
+
+/** Reads one named file within the usual limits. Errors: R001–R015 as values. */
+export function readFileSafely(name: string, bytes: Uint8Array): Promise<ReadResult<Document>> {
+  return sharedIntake().read({ name, bytes });
+}
+
+/** Reads and audits files within the usual limits; see `Intake.audit`. */
+export function auditFiles(
+  files: readonly IntakeFile[],
+  lastYear: readonly IntakeFile[],
+  onProgress?: OnProgress,
+): Promise<AuditedFiles> {
+  return sharedIntake().audit(files, lastYear, onProgress);
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { auditDocuments, type NamedDocument } from '@shiji/audit';
+import type { Document } from '@shiji/document';
+import { readAny } from './read-any.ts';
+import type { Answer, DocumentText, Task } from './task.ts';
+
+/** The main file of a reading process: takes one task after the other and survives whatever a file makes it throw. */
+
+type ReadTask = Extract<Task, { kind: 'read' }>;
+type AuditTask = Extract<Task, { kind: 'audit' }>;
+
+async function read({ name, source, fileBytes }: ReadTask): Promise<unknown> {
+  const bytes = 'bytes' in source ? source.bytes : await readFile(source.path);
+  return readAny(name, bytes, { fileBytes });
+}
+
+function named({ file, json }: DocumentText): NamedDocument {
+  return { file, document: JSON.parse(json) as Document };
+}
+
+function audit({ files, lastYear }: AuditTask): unknown {
+  return auditDocuments({ files: files.map(named), lastYear: lastYear.map(named) });
+}
+
+/** V8 throws these when a single value would be larger than it can hold. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && /length|size|allocation/i.test(error.message);
+}
+
+async function perform(task: Task): Promise<Answer> {
+  try {
+    const value = task.kind === 'read' ? await read(task) : audit(task);
+    return { ok: true, json: JSON.stringify(value) };
+  } catch (error) {
+    return { ok: false, kind: isTooLarge(error) ? 'memory' : 'thrown' };
+  }
+}
+
+process.on('message', (task: Task) => {
+  void perform(task).then((answer) => process.send?.(answer));
+});
+process.on('disconnect', () => process.exit(0));
+// A stray rejection in a library must not end the process in the middle of a task.
+process.on('unhandledRejection', () => undefined);
