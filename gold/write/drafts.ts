@@ -1,11 +1,15 @@
 import type { Draft } from './builder/draft.ts';
+import { fireProject } from './dev/fire-project.ts';
 import { healthProject } from './dev/health-project.ts';
 import { educationReport } from './dev/education-report.ts';
 import { housingEvaluation } from './dev/housing-evaluation.ts';
+import { hospitalReport } from './dev/hospital-report.ts';
+import { townshipPackage } from './dev/township-package.ts';
 import { transportPayments } from './dev/transport-payments.ts';
 import { civilMonitor } from './holdout/civil-monitor.ts';
+import { cultureAccounts } from './holdout/culture-accounts.ts';
 import { employmentPolicy } from './holdout/employment-policy.ts';
 import { forestryBase } from './holdout/forestry-base.ts';
 
 /** All documents; main.ts writes each of them and its corrected twin. */
-export const drafts: readonly Draft[] = [healthProject, transportPayments, educationReport, housingEvaluation, civilMonitor, forestryBase, employmentPolicy];
+export const drafts: readonly Draft[] = [healthProject, transportPayments, educationReport, housingEvaluation, hospitalReport, townshipPackage, fireProject, civilMonitor, forestryBase, employmentPolicy, cultureAccounts];
