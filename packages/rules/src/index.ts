@@ -14,3 +14,7 @@ export {
 } from './scoring/indicator.ts';
 export { type Attainment, attainmentOf, scoreAttainment } from './scoring/qualitative-status.ts';
 export { scoreAgrees, showPoints, showScore } from './scoring/score-result.ts';
+export * from './formula/index.ts';
+export type * from './printed/printed-formula.ts';
+export { findPrintedFormulas, parsePrintedFormula } from './printed/find.ts';
+export { checkPrintedFormula, type PrintedCheck } from './printed/check.ts';

@@ -1,5 +1,5 @@
 import { Decimal } from '@shiji/figure';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   attainmentOf,
