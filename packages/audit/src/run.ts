@@ -1,6 +1,8 @@
 import type { Document } from '@shiji/document';
 import type { AuditContext, StudiedDocument } from './context.ts';
 import { coverageOf, verdictsOf } from './coverage.ts';
+import { checkCrossReferences } from './facts/cross-check.ts';
+import { checkIndicators } from './indicators/check.ts';
 import { documentKind } from './kind.ts';
 import type { Outcome } from './outcome.ts';
 import { groupIntoPackages, lastYearOf } from './packages.ts';
@@ -33,7 +35,7 @@ export function auditDocuments(input: AuditInput): FileReport[] {
   return studied.flatMap((document) => reports.get(document) ?? []);
 }
 
-const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkProse, checkText];
+const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkIndicators, checkProse, checkText, checkCrossReferences];
 
 function auditPackage(context: AuditContext): Outcome[] {
   return mergeRoots(CHECKS.flatMap((check) => check(context)));

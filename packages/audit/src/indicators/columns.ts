@@ -33,6 +33,9 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['name', /三级指标|三级$|四级指标|指标名称|指标内容|具体指标|绩效指标|^指标$|评价指标|评价内容|考核内容|项目内容/],
 ];
 
+/** A cell merged further down names the block, not a column. */
+const TALLEST_HEADING = 3;
+
 /** An indicator table: where its columns are and which rows it spans. */
 export interface IndicatorTable {
   readonly grid: Grid;
@@ -61,7 +64,7 @@ function isIndicatorHeading(grid: Grid, row: number): boolean {
 }
 
 export function roleOf(cell: GridCell): ColumnRole | null {
-  if (cell.kind !== 'label' && cell.kind !== 'prose') return null;
+  if ((cell.kind !== 'label' && cell.kind !== 'prose') || cell.cell.rowSpan > TALLEST_HEADING) return null;
   const text = cell.text.replace(/[（(][^（()）]*[)）]/g, '');
   if (text.length > 16) return null;
   return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -74,7 +77,8 @@ function tableAt(grid: Grid, headingRow: number, last: number): IndicatorTable {
     const role = roleOf(cell);
     if (!role) continue;
     if (role === 'points') pointColumns.push(cell.cell.column);
-    if (role === 'points' || !columns.has(role)) columns.set(role, cell.cell.column);
+    const better = role === 'points' || (role === 'name' && /三级|四级|指标名称/.test(cell.text));
+    if (better || !columns.has(role)) columns.set(role, cell.cell.column);
   }
   if (!columns.has('name')) columns.set('name', columns.get('level2') ?? 1);
   const rows = rangeTo(last).filter((row) => row > headingRow && grid.startingIn(row).length > 0);

@@ -127,9 +127,10 @@ function yearIn(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-const OVERSHOOT_WARNING = '1.5';
+const OVERSHOOT_NOTE = '1.3';
+const OVERSHOOT_WARNING = '2';
 
-/** Missed targets need a reason; targets overshot by half or more too. */
+/** Missed targets need a reason; targets overshot far too. */
 function attained(read: ReadRow): Outcome[] {
   const { file, row, target, actual } = read;
   if (target.kind !== 'figure' || actual.kind !== 'figure' || !row.actual || !row.target) return [];
@@ -144,8 +145,8 @@ function attained(read: ReadRow): Outcome[] {
   }
   const goal = target.figure.value;
   const ratio = goal.isZero() || direction !== 'atLeast' ? null : measureOf(exactly(actual.figure)).mid.div(measureOf(exactly(target.figure)).mid);
-  if (explained || !ratio || ratio.lt(OVERSHOOT_WARNING) || baseOf(target.figure) === '%') return [held];
-  return [held, failure({ code: 'G03', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”的完成值${actual.text}是指标值${target.text}的${ratio.times(100).toFixed(0)}%，偏差原因栏空白。`, reason: '大幅超过指标值的，应当分析目标是否定得偏低。', remedy: '说明大幅超额的原因；目标偏低的，调整下年指标值。', stated: actual.text, expected: '填写偏差原因' }, places, mentions)];
+  if (explained || !ratio || ratio.lt(OVERSHOOT_NOTE) || baseOf(target.figure) === '%') return [held];
+  return [held, failure({ code: 'G03', kind: 'missing', severity: ratio.gte(OVERSHOOT_WARNING) ? 'warning' : 'note', message: `指标“${row.name.text}”的完成值${actual.text}是指标值${target.text}的${ratio.times(100).toFixed(0)}%，偏差原因栏空白。`, reason: '大幅超过指标值的，应当分析目标是否定得偏低。', remedy: '说明大幅超额的原因；目标偏低的，调整下年指标值。', stated: actual.text, expected: '填写偏差原因' }, places, mentions)];
 }
 
 /** A printed completion rate agrees with actual ÷ target. */

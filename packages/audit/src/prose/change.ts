@@ -59,8 +59,14 @@ function deltaClaim(sentence: StudiedSentence, delta: Term): Claim[] {
   const { now, base } = chainBefore(sentence, delta);
   if (!base) return remainderClaim(sentence, delta);
   if (!now || !comparable(now, base) || !comparable(base, delta)) return [];
-  const candidates = [differenceCandidate('explicit', now, base)];
+  const others = otherCarriers(sentence, now, base).map((other) => differenceCandidate('likely', other, base));
+  const candidates = [differenceCandidate('explicit', now, base), ...others];
   return [{ ...frame(sentence, delta, 'difference', 'B20'), name: delta.direction > 0 ? '增加额' : '减少额', candidates }];
+}
+
+/** The change may speak of the head of a list rather than of its last part. */
+function otherCarriers({ terms }: StudiedSentence, now: Term, base: Term): Term[] {
+  return terms.slice(0, base.index).filter((term) => term !== now && term.role === 'value' && comparable(term, base));
 }
 
 function differenceCandidate(strength: Candidate['strength'], now: Term, base: Term): Candidate {
@@ -108,6 +114,7 @@ function growthClaim(sentence: StudiedSentence, growth: Term): Claim[] {
   if (now && base && comparable(now, base)) {
     const change = minus(measureOf(now.figure), measureOf(base.figure));
     add('（现值 − 基数）÷ 基数 × 100%', [['现值', now], ['基数', base]], fit(percentOf(change, measureOf(base.figure))));
+    candidates.push(...otherCarriers(sentence, now, base).flatMap((other) => growthCandidate(other, base, signed)));
   } else if (now && delta && comparable(now, delta)) {
     const change = measureOf(delta.figure);
     const before = delta.direction > 0 ? minus(measureOf(now.figure), change) : plus(measureOf(now.figure), change);
@@ -116,6 +123,13 @@ function growthClaim(sentence: StudiedSentence, growth: Term): Claim[] {
   }
   if (now && base && isPercent(now) && isPercent(base)) return pointsConfusion(sentence, growth, now, base);
   return candidates.length === 0 ? [] : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
+}
+
+function growthCandidate(now: Term, base: Term, signed: boolean): Candidate[] {
+  const rate = percentOf(minus(measureOf(now.figure), measureOf(base.figure)), measureOf(base.figure));
+  if (!rate) return [];
+  const result = signed ? rate : absolute(rate);
+  return [{ strength: 'likely', formula: '（现值 − 基数）÷ 基数 × 100%', operands: [operand('现值', now), operand('基数', base)], result }];
 }
 
 function negated(measure: Measure | null): Measure | null {

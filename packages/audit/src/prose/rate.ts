@@ -26,8 +26,17 @@ function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
   const here = countsBefore(scope.sentence.terms, target.index);
   const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
   const meaning = rateNamed(name);
-  const named = meaning ? namedCandidates(meaning, target, here, earlier) : [];
+  const negative = restCandidates(name, here);
+  const named = negative.length > 0 ? negative : meaning ? namedCandidates(meaning, target, here, earlier) : [];
   return [...named, ...stemCandidates(name, target, here, named.length > 0), ...pairCandidates([...here, ...earlier])];
+}
+
+/** “检出不合格20批次，合格率98.42%”: the rest is named, the whole is the comparable value before it. */
+function restCandidates(name: string, here: readonly Term[]): Candidate[] {
+  const stem = name.replace(/[率度]$/, '').slice(-2);
+  const rest = here.find((term) => stem.length === 2 && new RegExp(`[不未]${stem}`).test(term.near) && !name.includes(`不${stem}`));
+  const whole = rest && here.find((term) => term.index < rest.index && comparableFigures(term.figure, rest.figure));
+  return rest && whole ? complement('explicit', rest, whole) : [];
 }
 
 /** Values and bases that are no percentages, nearest first. */
@@ -53,8 +62,9 @@ function isAmbiguous(meaning: RateName, here: readonly Term[], part: Term, whole
   return parts.length > 1 || wholes.length > 1;
 }
 
+/** “不合格20批次”, “未整改3处” are the rest, not the part. */
 function nameOf(term: Term): string {
-  return `${term.label}${term.near}`;
+  return `${term.label}${term.near}`.replace(/(?:不|未|尚未|没有)(?:合格|达标|完成|整改|办结|通过|及时|满意|按时)[^，。]{0,4}/g, '');
 }
 
 function closest(pattern: RegExp, terms: readonly Term[], exclude: RegExp | null): Term | undefined {
@@ -65,7 +75,7 @@ function closest(pattern: RegExp, terms: readonly Term[], exclude: RegExp | null
 /** The part carries the rate's stem (整改率 ← 整改54处); the whole is the comparable value right before it. */
 function stemCandidates(name: string, target: Term, here: readonly Term[], known: boolean): Candidate[] {
   const stem = name.replace(/[率度]$|比例$|比重$/, '').slice(-2);
-  const part = here.find((term) => stem.length === 2 && term.near.includes(stem));
+  const part = here.find((term) => stem.length === 2 && nameOf(term).includes(stem));
   if (!part) return [];
   const similar = here.filter((term) => term !== part && comparableFigures(term.figure, part.figure));
   const whole = similar.find((term) => term.index < part.index) ?? similar[0];
@@ -79,7 +89,7 @@ function pairCandidates(values: readonly Term[]): Candidate[] {
   return values.flatMap((part) =>
     values.flatMap((whole) => {
       if (part === whole || !comparableFigures(part.figure, whole.figure)) return [];
-      return [...quotient('possible', part, whole), ...complement(part, whole)];
+      return [...quotient('possible', part, whole), ...complement('possible', part, whole)];
     }),
   );
 }
@@ -90,11 +100,11 @@ function quotient(strength: Strength, part: Term, whole: Term): Candidate[] {
 }
 
 /** “抽检1268批次，不合格20批次，合格率98.42%”. */
-function complement(part: Term, whole: Term): Candidate[] {
+function complement(strength: Strength, part: Term, whole: Term): Candidate[] {
   const rest = minus(measureOf(whole.figure), measureOf(part.figure));
   if (rest.low.lt(new Decimal('0'))) return [];
   const result = percentOf(rest, measureOf(whole.figure));
-  return result ? [candidate('possible', '（总数 − 其余）÷ 总数 × 100%', part, whole, result)] : [];
+  return result ? [candidate(strength, '（总数 − 其余）÷ 总数 × 100%', part, whole, result)] : [];
 }
 
 function candidate(strength: Strength, formula: string, part: Term, whole: Term, result: Measure): Candidate {

@@ -4,14 +4,20 @@ import { checkCarryoverYears } from './carryover-year.ts';
 import { checkLastYearCopies } from './last-year.ts';
 import { checkListedCounts } from './listed-count.ts';
 import { checkMalformed } from './malformed.ts';
+import { checkPairedAmounts } from './paired-amounts.ts';
+import { checkPhones } from './phone.ts';
 import { checkPlaceholders } from './placeholder.ts';
 import { checkRepeatedPassages } from './repeated.ts';
+import { checkReportDates } from './report-date.ts';
 import { checkTicks } from './tick.ts';
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkMalformed,
   checkPlaceholders,
   checkTicks,
+  checkReportDates,
+  checkPhones,
+  checkPairedAmounts,
   checkCarryoverYears,
   checkListedCounts,
   checkRepeatedPassages,

@@ -31,7 +31,7 @@ function ahead(placed: PlacedPassage): Outcome[] {
     const list = match.groups?.['list'] ?? '';
     if (/\d/.test(list) || /等\s*$|等[，,]|等[^、，]{0,6}$/.test(list)) return [];
     const items = itemsOf(list.replace(/[）)]\s*$/, ''));
-    return judge(placed, match[1] ?? '', items, match.index, match.index + match[0].indexOf(list) - 1);
+    return judge(placed, match[1] ?? '', items, clauseStart(placed.passage.text, match.index), match.index + match[0].indexOf(list) + list.length);
   });
 }
 
@@ -42,6 +42,12 @@ function behind(placed: PlacedPassage): Outcome[] {
     if (items.least < 3 || /\d/.test(list)) return [];
     return judge(placed, match[2] ?? '', items, match.index, match.index + match[0].length);
   });
+}
+
+/** The count is quoted with the words before it: “内设股室9个”. */
+function clauseStart(text: string, index: number): number {
+  const before = text.slice(Math.max(0, index - 12), index);
+  return index - (/[^，。；：:,;（(\n]*$/.exec(before)?.[0].length ?? 0);
 }
 
 interface Items {

@@ -1,0 +1,70 @@
+import type { StudiedDocument } from '../context.ts';
+import { indicatorTables } from '../indicators/columns.ts';
+import { indicatorRows } from '../indicators/row.ts';
+import { measureOf } from '../measure.ts';
+import type { Mention } from '../mention.ts';
+import { placeOf } from '../place.ts';
+import { clausePlace } from '../prose/claim.ts';
+import { cleanLabel, type StudiedSentence, studySentences, type Term } from '../prose/term.ts';
+import { Grid, type GridCell } from '../tables/grid.ts';
+import { blocksOf } from '../tables/headings.ts';
+import { placeOfQuantity, type Quantity } from '../tables/quantity.ts';
+import { quantitiesOf, surveyTable } from '../tables/table-facts.ts';
+import type { Fact } from './fact.ts';
+
+/** Everything a document states as a quantity of its evaluated year, in running text, tables and indicators. */
+export function factsOf(document: StudiedDocument): Fact[] {
+  return [...proseFacts(document), ...document.tables.flatMap((table) => gridFacts(document, new Grid(document, table)))];
+}
+
+function proseFacts(document: StudiedDocument): Fact[] {
+  return [...document.mentionsIn].flatMap(([passage, mentions]) => {
+    if (passage.text.length < SHORTEST_PROSE) return [];
+    return studySentences(passage, mentions).flatMap((sentence) => sentence.terms.filter((term) => isCurrent(term, document.year)).map((term) => proseFact(sentence, term)));
+  });
+}
+
+const SHORTEST_PROSE = 14;
+const OTHER_TIME = /上年|去年|上一年|往年|明年|下年|次年|下一年|力争|将|拟|计划|目标|不少于|以上/;
+
+/** Values of the evaluated year: no bases of comparison, no plans, no other year named beside them. */
+function isCurrent(term: Term, year: number | null): boolean {
+  const plain = term.role === 'value' || term.role === 'rate' || term.role === 'changeRate';
+  if (!plain || term.figure.qualifier !== 'exact' || term.figure.range || term.label.length < 2) return false;
+  const named = /(20\d\d)年/.exec(term.near);
+  return !OTHER_TIME.test(term.near) && (!named || year === null || Number(named[1]) === year);
+}
+
+function proseFact(sentence: StudiedSentence, term: Term): Fact {
+  const { mention, figure } = term;
+  return { mention, measure: measureOf(figure), unit: figure.unit, name: term.label, column: '', origin: 'prose', place: clausePlace(sentence, term) };
+}
+
+function gridFacts(document: StudiedDocument, grid: Grid): Fact[] {
+  const panels = surveyTable(grid, blocksOf(grid));
+  const cells = panels.flatMap(quantitiesOf).map(tableFact);
+  const mentionsIn = (cell: GridCell): readonly Mention[] => cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
+  const indicators = indicatorTables(grid).flatMap((table) => indicatorRows(table).flatMap((row) => indicatorFact(row.name.text, row.actual, mentionsIn)));
+  return [...cells, ...indicators];
+}
+
+function tableFact(quantity: Quantity): Fact {
+  const [row = '', ...columns] = quantity.label.split('·');
+  return {
+    mention: quantity.mention,
+    measure: quantity.measure,
+    unit: quantity.unit,
+    name: cleanLabel(row.replace(/^其中[:：]?|^\d+[.、]/, '')),
+    column: columns.join('·'),
+    origin: 'table',
+    place: placeOfQuantity(quantity),
+  };
+}
+
+function indicatorFact(name: string, actual: GridCell | undefined, mentionsIn: (cell: GridCell) => readonly Mention[]): Fact[] {
+  const mentions = actual ? mentionsIn(actual) : [];
+  const [mention] = mentions;
+  if (!mention || mentions.length > 1) return [];
+  const { figure } = mention;
+  return [{ mention, measure: measureOf(figure), unit: figure.unit, name: cleanLabel(name), column: '完成值', origin: 'indicator', place: placeOf(mention, `${name}·完成值`) }];
+}

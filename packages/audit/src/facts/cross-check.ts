@@ -1,0 +1,75 @@
+import { Decimal } from '@shiji/figure';
+import type { AuditContext } from '../context.ts';
+import type { Finding } from '../finding.ts';
+import { agree } from '../measure.ts';
+import type { Failed, Outcome } from '../outcome.ts';
+import { SLIP_TEXT, type Slip, slipBetween } from '../slip.ts';
+import { factsOf } from './collect.ts';
+import type { Fact } from './fact.ts';
+import { namesOverlap } from './names.ts';
+
+/** The same quantity in two places of a package with values that differ by a typing slip. */
+export function checkCrossReferences(context: AuditContext): Outcome[] {
+  const facts = context.documents.flatMap(factsOf);
+  const byBase = groupedByBase(facts);
+  return [...byBase].flatMap(([base, group]) => (base === '' ? [] : crossCheck(group)));
+}
+
+function crossCheck(facts: readonly Fact[]): Outcome[] {
+  return facts.flatMap((fact): Outcome[] => {
+    const others = facts.filter((other) => other.mention !== fact.mention && isElsewhere(fact, other));
+    const twin = others.find((other) => isSameValue(fact, other) && namesOverlap(fact, other));
+    if (twin) return [{ verdict: 'holds', code: 'C01', mentions: [fact.mention, twin.mention] }];
+    if (fact.origin !== 'prose' || significant(fact) < 3) return [];
+    if (facts.some((other) => other.mention !== fact.mention && isSameValue(fact, other))) return [];
+    const slipped = others.find((other) => namesOverlap(fact, other) && slipOf(fact, other) !== null);
+    return slipped ? [contradiction(fact, slipped, slipOf(fact, slipped))] : [];
+  });
+}
+
+/** Two cells of one table, or two words of one sentence, are different things. */
+function isElsewhere(a: Fact, b: Fact): boolean {
+  const [x, y] = [a.mention, b.mention];
+  return x.file !== y.file || x.passage !== y.passage ? x.table !== y.table || x.table === undefined || a.origin !== b.origin : false;
+}
+
+function isSameValue(a: Fact, b: Fact): boolean {
+  const [x, y] = [a.measure, b.measure];
+  return agree(x, y) && !x.mid.isZero() && (x.mid.eq(y.mid) || Math.min(significant(a), significant(b)) >= 3);
+}
+
+function significant({ mention }: Fact): number {
+  return mention.figure.digits.replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
+/** Short figures differ by one digit too often by chance: they must have digits swapped. */
+function slipOf(fact: Fact, other: Fact): Slip {
+  const factor = fact.unit && fact.measure.base !== '%' ? fact.unit.factor : new Decimal('1');
+  const slip = slipBetween(fact.measure.mid.div(factor), other.measure.mid.div(factor), fact.mention.figure.decimals);
+  if (slip === 'digit' && significant(fact) < 5) return null;
+  if (slip === 'sign' || slip === 'decimal') return null;
+  return slip;
+}
+
+function contradiction(fact: Fact, other: Fact, slip: Slip): Failed {
+  const finding: Finding = {
+    code: 'C01',
+    kind: 'cross_reference',
+    severity: 'error',
+    message: `“${fact.place.quote}”与“${other.place.label ?? other.name}”的${other.mention.figure.text}不一致${slip ? `（疑${SLIP_TEXT[slip]}）` : ''}。`,
+    reason: '同一事项在报告各处应当是同一个数。',
+    remedy: '核对原始资料，统一两处的数。',
+    source: '财预〔2020〕10号：自评数据应当真实、准确',
+    stated: fact.mention.figure.text,
+    expected: other.mention.figure.text,
+    places: [fact.place, other.place],
+    formula: '同一事项各处相等',
+  };
+  return { verdict: 'fails', mentions: [fact.mention, other.mention], suspects: [], finding };
+}
+
+function groupedByBase(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) groups.set(fact.measure.base, [...(groups.get(fact.measure.base) ?? []), fact]);
+  return groups;
+}

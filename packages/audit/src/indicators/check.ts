@@ -1,0 +1,58 @@
+import { Decimal } from '@shiji/figure';
+import type { AuditContext, StudiedDocument } from '../context.ts';
+import type { Mention } from '../mention.ts';
+import type { Outcome } from '../outcome.ts';
+import { Grid, type GridCell } from '../tables/grid.ts';
+import { type IndicatorTable, indicatorTables } from './columns.ts';
+import { executionOf } from './execution-check.ts';
+import { checkRepeatedIndicators } from './repeated-check.ts';
+import { indicatorRows } from './row.ts';
+import { checkScores, type PrintedRule, scoredRows } from './scores-check.ts';
+import { checkTotals, type Corrections } from './total-check.ts';
+import { checkValues, readRow } from './values-check.ts';
+import { checkWeights } from './weights-check.ts';
+
+/** Checks indicator tables and point tables: values, weights, scores and totals. */
+export function checkIndicators(context: AuditContext): Outcome[] {
+  return context.documents.flatMap((document) => document.tables.flatMap((table) => checkGrid(document, new Grid(document, table))));
+}
+
+function checkGrid(document: StudiedDocument, grid: Grid): Outcome[] {
+  const mentionsIn = (cell: GridCell): readonly Mention[] => cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
+  return indicatorTables(grid).flatMap((table) => checkTable(document, table, mentionsIn));
+}
+
+function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+  const { file } = document;
+  const rows = indicatorRows(table);
+  const reads = rows.map((row) => readRow(file, row, mentionsIn));
+  const scored = scoredRows(reads, mentionsIn);
+  const execution = executionOf(file, table.grid, table.headingRow, mentionsIn);
+  const weights = checkWeights(file, table, rows, scored, mentionsIn);
+  const doubted = new Set(weights.flatMap((outcome) => (outcome.verdict === 'fails' ? outcome.suspects : [])));
+  const scores = [...checkScores(scored.filter(({ points }) => !points.mention || !doubted.has(points.mention)), printedRule(document)), ...(execution?.outcomes ?? [])];
+  const totals = checkTotals(file, table, scored, execution, correctionsOf(scores), mentionsIn);
+  const unbalanced = weights.some(({ verdict }) => verdict === 'fails');
+  return [
+    ...reads.flatMap(checkValues),
+    ...checkRepeatedIndicators(file, rows),
+    ...weights,
+    ...scores,
+    ...totals.filter((outcome) => outcome.verdict === 'holds' || !unbalanced || outcome.finding.kind !== 'weight'),
+  ];
+}
+
+function correctionsOf(scores: readonly Outcome[]): Corrections {
+  return new Map(
+    scores.flatMap((outcome) => {
+      const suspect = outcome.verdict === 'fails' ? outcome.suspects[0] : undefined;
+      return outcome.verdict === 'fails' && suspect ? [[suspect, new Decimal(outcome.finding.expected)] as const] : [];
+    }),
+  );
+}
+
+/** A note under the table may say how missed indicators are scored. */
+function printedRule(document: StudiedDocument): PrintedRule {
+  const said = document.paragraphs.some(({ passage }) => /未(?:达到|完成|达标)[^。；]{0,20}按[^。；]{0,30}(?:比例|÷|\/)[^。；]{0,20}(?:计分|得分|给分)?/.test(passage.text));
+  return said ? 'proRata' : 'none';
+}

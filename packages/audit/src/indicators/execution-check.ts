@@ -1,0 +1,87 @@
+import { Decimal } from '@shiji/figure';
+import { executionScore, scoreAgrees } from '@shiji/rules';
+import type { Mention } from '../mention.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Grid, GridCell } from '../tables/grid.ts';
+import { placeOfCell } from './cell-place.ts';
+import { failure } from './failure.ts';
+import { type Points, pointsIn } from './points.ts';
+import { spanOf } from './value.ts';
+
+/** The points that the funds block of a self-evaluation table gives for budget execution. */
+export interface Execution {
+  readonly points: Points;
+  readonly score: Points | null;
+  readonly outcomes: readonly Outcome[];
+}
+
+interface Columns {
+  readonly budget: number;
+  readonly executed: number;
+  readonly points: number;
+  readonly score: number;
+}
+
+/** Finds 全年预算数 · 全年执行数 · 分值 · 得分 above the indicators and recomputes min(B÷A,1)×分值. */
+export function executionOf(file: string, grid: Grid, before: number, mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
+  for (let row = 1; row < before; row++) {
+    const columns = columnsIn(grid, row);
+    if (!columns) continue;
+    for (let below = row + 1; below < before; below++) {
+      const found = executionAt(file, grid, below, columns, mentionsIn);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function columnsIn(grid: Grid, row: number): Columns | null {
+  const find = (pattern: RegExp) => grid.startingIn(row).find(({ text, kind }) => kind === 'label' && pattern.test(text))?.cell.column;
+  const budget = find(/全年预算|调整后预算|调整预算|预算调整数|变动后预算/) ?? find(/预算(?:数|金额)?(?:\([A-Z]\))?$/);
+  const executed = find(/全年执行|执行数|实际支出|支出数|预算执行(?!率)|决算/);
+  const points = find(/分值|权重|满分/);
+  const score = find(/得分|自评分/);
+  if (budget === undefined || executed === undefined || points === undefined || score === undefined) return null;
+  return { budget, executed, points, score };
+}
+
+function executionAt(file: string, grid: Grid, row: number, columns: Columns, mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
+  const points = pointsIn(grid.at(row, columns.points), mentionsIn);
+  const budget = mentionOf(grid.at(row, columns.budget));
+  const executed = mentionOf(grid.at(row, columns.executed));
+  if (!points || !budget || !executed) return null;
+  const score = pointsIn(grid.at(row, columns.score), mentionsIn);
+  return { points, score, outcomes: score ? judge(file, points, score, budget, executed) : [] };
+}
+
+function mentionOf(cell: GridCell | undefined): Mention | undefined {
+  return cell?.kind === 'number' ? cell.mention : undefined;
+}
+
+function judge(file: string, points: Points, score: Points, budget: Mention, executed: Mention): Outcome[] {
+  const result = executionScore(spanOf(budget.figure), spanOf(executed.figure), points.value);
+  if (!result) return [];
+  const mentions = [score.mention, points.mention, budget, executed].flatMap((mention) => mention ?? []);
+  if (scoreAgrees(result, score.value, Math.max(score.decimals, 1))) return [{ verdict: 'holds', code: 'E01', mentions }];
+  const rate = Decimal.min(executed.figure.value.div(budget.figure.value).times(100), new Decimal('100'));
+  const expected = rate.toDecimalPlaces(2).times(points.value).div(100).toDecimalPlaces(2);
+  return [
+    failure(
+      {
+        code: 'E01',
+        kind: 'score',
+        severity: 'error',
+        message: `预算执行率得分写为${score.value.toString()}，按${executed.figure.text}÷${budget.figure.text}×${points.value.toString()}分应得${expected.toString()}分。`,
+        reason: '预算执行率得分＝全年执行数÷全年预算数×分值，最高不超过分值。',
+        remedy: '按执行率重新计算得分，并检查总分。',
+        stated: score.cell.text,
+        expected: expected.toString(),
+        formula: 'min（全年执行数 ÷ 全年预算数，1）× 分值',
+        explanation: result.explanation,
+      },
+      [placeOfCell(file, score.cell, '预算执行率·得分'), placeOfCell(file, points.cell, '预算执行率·分值')],
+      mentions,
+      [score.mention].flatMap((mention) => mention ?? []),
+    ),
+  ];
+}

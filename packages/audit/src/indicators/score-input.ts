@@ -1,0 +1,58 @@
+import { readFigures } from '@shiji/figure';
+import { certain, type ScoreInput, type ScoringRule } from '@shiji/rules';
+import { directionOf } from './direction.ts';
+import { spanOf } from './value.ts';
+import type { ReadRow } from './values-check.ts';
+
+const NONE_SUCH = /(?:无|没有|未(?:安排|实施|发生))[^。；，]{0,12}(?:项目|楼堂馆所|建设)|不涉及/;
+const NO_CASE = /无不符合|未发现|没有发现|均符合|全部符合|无违规|符合(?:规定|要求)$/;
+
+/** What a row's standard is to be applied to: the last percentage of its data cell, its cases, its words, or actual against target. */
+export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | null {
+  const { row, target, actual } = read;
+  if (target.kind === 'figure' && actual.kind === 'figure') {
+    if (rule.kind === 'attainment') return { kind: 'attainment', actual: spanOf(actual.figure), target: spanOf(target.figure), direction: directionOf(row, target.figure) };
+    return rateOrCases(rule, actual.text);
+  }
+  const data = row.data?.cell.text ?? (actual.kind === 'words' ? actual.text : '');
+  if (data === '') return null;
+  if (NONE_SUCH.test(data)) return { kind: 'notApplicable' };
+  return rateOrCases(rule, data);
+}
+
+function rateOrCases(rule: ScoringRule, data: string): ScoreInput | null {
+  switch (rule.kind) {
+    case 'perCase':
+      return casesIn(data);
+    case 'qualitative':
+      return { kind: 'words', text: data };
+    case 'ratio':
+      return ratioIn(data);
+    default:
+      return rateIn(rule.unit, data);
+  }
+}
+
+function casesIn(data: string): ScoreInput | null {
+  if (NO_CASE.test(data) && !/计\d+例/.test(data)) return { kind: 'cases', value: certain('0') };
+  const matches = [...data.matchAll(/(?:计|发现|出现|共|扣分事项)\s*(\d+)\s*(?:例|处|项|次|起)/g)];
+  const count = matches.at(-1)?.[1];
+  return count ? { kind: 'cases', value: certain(count) } : null;
+}
+
+/** “考核得94.5分，满分100分”: the share as a percentage. */
+function ratioIn(data: string): ScoreInput | null {
+  const scores = readFigures(data).filter(({ unit }) => unit?.dimension === 'score');
+  const [earned, full] = scores;
+  if (!earned || !full || full.value.isZero()) return rateIn('%', data);
+  const share = earned.value.div(full.value).times(100);
+  return { kind: 'rate', value: { low: share, high: share } };
+}
+
+/** The last figure in the rule's unit: the result of the computation that the cell shows. */
+function rateIn(unit: string | null, data: string): ScoreInput | null {
+  const figures = readFigures(data).filter((figure) => !figure.malformed && (unit === null || figure.unit?.name === unit || (unit === '%' && figure.unit?.dimension === 'percent')));
+  const stated = figures.filter((figure) => !/^[)）]?\s*[=＝]/.test(data.slice(figure.end)));
+  const last = stated.at(-1);
+  return last ? { kind: 'rate', value: spanOf(last) } : null;
+}

@@ -1,0 +1,137 @@
+import { Decimal } from '@shiji/figure';
+import { evaluateStandard, readScoringStandard, type ScoreResult, type ScoringRule, scoreAgrees, scoreIndicator, showScore } from '@shiji/rules';
+import type { Mention } from '../mention.ts';
+import type { Outcome } from '../outcome.ts';
+import type { GridCell } from '../tables/grid.ts';
+import { labelIn, placeOfCell } from './cell-place.ts';
+import { directionOf } from './direction.ts';
+import { failure } from './failure.ts';
+import { ownPoints, type Points, pointsIn } from './points.ts';
+import { scoreInputOf } from './score-input.ts';
+import { spanOf } from './value.ts';
+import type { ReadRow } from './values-check.ts';
+
+/** A row with its printed score. */
+export interface ScoredRow {
+  readonly read: ReadRow;
+  readonly points: Points;
+  readonly score: Points;
+}
+
+/** Rows whose points and score are both stated; a score cell merged over several rows counts once, for its first row. */
+export function scoredRows(reads: readonly ReadRow[], mentionsIn: (cell: GridCell) => readonly Mention[]): ScoredRow[] {
+  const seen = new Set<GridCell>();
+  return reads.flatMap((read): ScoredRow[] => {
+    const points = ownPoints(read.row, mentionsIn);
+    const score = pointsIn(read.row.score, mentionsIn);
+    if (!points || !score || seen.has(score.cell)) return [];
+    seen.add(score.cell);
+    return [{ read, points, score }];
+  });
+}
+
+/** How the document says that missed indicators are scored. */
+export type PrintedRule = 'proRata' | 'none';
+
+/** Recomputes each score: never above the points, by the printed standard, else by the national rule. */
+export function checkScores(rows: readonly ScoredRow[], printed: PrintedRule): Outcome[] {
+  const decimals = Math.max(0, ...rows.map(({ score }) => score.decimals));
+  return rows.flatMap((row) => checkScore(row, printed, decimals));
+}
+
+function checkScore(scored: ScoredRow, printed: PrintedRule, decimals: number): Outcome[] {
+  const { read, points, score } = scored;
+  const mentions = [score.mention, points.mention].flatMap((mention) => mention ?? []);
+  const merged = score.cell.cell.rowSpan > (read.row.name.cell.rowSpan || 1);
+  if (merged) return [];
+  if (score.value.gt(points.value)) return [aboveMaximum(scored, mentions)];
+  const standard = read.row.standard ? readScoringStandard(read.row.standard.cell.text, points.value) : null;
+  const result = standard ? byStandard(standard, read) : byNationalRule(scored, printed);
+  if (!result) return [];
+  if (scoreAgrees(result, score.value, decimals)) return [{ verdict: 'holds', code: 'E02', mentions: [...mentions, ...valueMentions(read)] }];
+  const certain = standard !== null || printed === 'proRata' || score.value.eq(points.value);
+  return [wrongScore(scored, result, standard, certain, mentions)];
+}
+
+function valueMentions({ target, actual }: ReadRow): Mention[] {
+  return [target, actual].flatMap((value) => (value.kind === 'figure' && value.mention ? [value.mention] : []));
+}
+
+function byStandard(standard: ScoringRule, read: ReadRow): ScoreResult | null {
+  const input = scoreInputOf(standard, read);
+  return input ? evaluateStandard(standard, input) : null;
+}
+
+function byNationalRule({ read, points }: ScoredRow, printed: PrintedRule): ScoreResult | null {
+  const { row, target, actual } = read;
+  if (target.kind !== 'figure' || actual.kind !== 'figure') return null;
+  const a = target.figure.unit?.base ?? '';
+  if (a !== (actual.figure.unit?.base ?? '')) return null;
+  return scoreIndicator({
+    target: spanOf(target.figure),
+    actual: spanOf(actual.figure),
+    direction: directionOf(row, target.figure),
+    maxPoints: points.value,
+    ...(printed === 'proRata' ? { policy: { missed: 'proRata' as const } } : {}),
+  });
+}
+
+/** Whether a missed indicator's score is its share of other points than those printed: then the points are what is wrong. */
+export function scoreFits({ read, points, score }: ScoredRow, otherPoints: Decimal): boolean {
+  if (otherPoints.lte(0) || score.value.eq(points.value)) return false;
+  const result = byNationalRule({ read, points: { ...points, value: otherPoints }, score }, 'proRata');
+  return result !== null && result.range.high.lt(otherPoints) && scoreAgrees(result, score.value, score.decimals);
+}
+
+function aboveMaximum({ read, points, score }: ScoredRow, mentions: readonly Mention[]): Outcome {
+  const places = [placeOfCell(read.file, score.cell, labelIn(read.row, '得分')), placeOfCell(read.file, points.cell, labelIn(read.row, '分值'))];
+  return failure(
+    {
+      code: 'B16',
+      kind: 'score',
+      severity: 'error',
+      message: `指标“${read.row.name.text}”得分${score.value.toString()}超过分值${points.value.toString()}。`,
+      reason: '任何指标的得分不得超过其分值。',
+      remedy: '按评分规则重新计分，最高不超过分值。',
+      stated: score.cell.text,
+      expected: points.value.toString(),
+    },
+    places,
+    mentions,
+    [score.mention].flatMap((mention) => mention ?? []),
+  );
+}
+
+function wrongScore({ read, points, score }: ScoredRow, result: ScoreResult, standard: ScoringRule | null, certain: boolean, mentions: readonly Mention[]): Outcome {
+  const { row } = read;
+  const basis = [row.actual ?? row.data, standard ? row.standard : row.target].flatMap((cell) => cell ?? []);
+  const places = [placeOfCell(read.file, score.cell, labelIn(row, '得分')), ...basis.map((cell) => placeOfCell(read.file, cell, labelIn(row, '依据')))];
+  const expected = bestExpected(result, score.decimals);
+  return failure(
+    {
+      code: standard ? 'E03' : 'E02',
+      kind: 'score',
+      severity: certain ? 'error' : 'note',
+      message: `指标“${row.name.text}”得分${score.value.toString()}，按${standard ? '所列评价标准' : '完成情况'}应得${showScore(result)}（分值${points.value.toString()}）。`,
+      reason: standard ? '得分应当按表内评价标准计算。' : '完成指标值的得满分，未完成的按完成比例计分。',
+      remedy: '按评分规则重新计分，并检查总分。',
+      stated: score.cell.text,
+      expected,
+      formula: result.explanation.formula ?? '',
+      explanation: result.explanation,
+    },
+    places,
+    mentions,
+    [score.mention].flatMap((mention) => mention ?? []),
+  );
+}
+
+function bestExpected(result: ScoreResult, decimals: number): string {
+  const first = result.alternatives[0]?.points ?? result.range;
+  return first.low.plus(first.high).div(2).toDecimalPlaces(Math.max(decimals, 2)).toString();
+}
+
+/** Sum of points, for totals. */
+export function sumOf(points: readonly Points[]): Decimal {
+  return points.reduce((sum, { value }) => sum.plus(value), new Decimal('0'));
+}

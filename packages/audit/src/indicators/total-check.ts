@@ -1,0 +1,108 @@
+import type { Decimal } from '@shiji/figure';
+import type { Severity } from '../finding.ts';
+import type { Mention } from '../mention.ts';
+import type { Outcome } from '../outcome.ts';
+import type { GridCell } from '../tables/grid.ts';
+import { placeOfCell } from './cell-place.ts';
+import { type IndicatorTable } from './columns.ts';
+import type { Execution } from './execution-check.ts';
+import { failure } from './failure.ts';
+import { type Points, pointsIn } from './points.ts';
+import { isGrandTotal } from './row.ts';
+import { type ScoredRow, sumOf } from './scores-check.ts';
+
+interface TotalRow {
+  readonly points: Points | null;
+  readonly score: Points | null;
+}
+
+/** The printed total equals the scores above it, budget execution included where its points are. */
+export function checkTotals(file: string, table: IndicatorTable, rows: readonly ScoredRow[], execution: Execution | null, corrections: Corrections, mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+  const total = totalOf(table, mentionsIn);
+  if (!total?.score || rows.length < 2) return [];
+  const scores = rows.map(({ score }) => score);
+  const points = rows.map((row) => row.points);
+  const withExecution = includesExecution(total, points, execution);
+  const items = withExecution && execution?.score ? [execution.score, ...scores] : scores;
+  const sum = sumOf(items);
+  const mentions = [total.score, ...items].flatMap(({ mention }) => mention ?? []);
+  if (corrected(items, corrections, total.score.value)) return [wrongTotal(file, total.score, items, sum, mentions, 'note')];
+  if (sum.eq(total.score.value)) return [{ verdict: 'holds', code: 'B15', mentions }, ...checkPointsTotal(file, total, points, execution, withExecution)];
+  return [wrongTotal(file, total.score, items, sum, mentions, 'error'), ...checkPointsTotal(file, total, points, execution, withExecution)];
+}
+
+/** What a wrong score should have been. */
+export type Corrections = ReadonlyMap<Mention, Decimal>;
+
+/** The total may already hold the right value of a score that is printed wrong: the error is then the score's alone, the total only worth a note. */
+function corrected(items: readonly Points[], corrections: Corrections, total: Decimal): boolean {
+  const wrong = items.filter(({ mention }) => mention && corrections.has(mention));
+  const right = (item: Points) => (item.mention && corrections.get(item.mention)) ?? item.value;
+  const sumWith = (changed: readonly Points[]) => sumOf(items.map((item) => (changed.includes(item) ? { ...item, value: right(item) } : item)));
+  return wrong.length > 0 && [wrong, ...wrong.map((one) => [one])].some((changed) => sumWith(changed).eq(total));
+}
+
+function totalOf(table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly Mention[]): TotalRow | null {
+  const row = table.rows.findLast((candidate) => isGrandTotal(table, candidate));
+  if (row === undefined) return null;
+  const numbers = table.grid.startingIn(row).flatMap((cell) => pointsIn(cell, mentionsIn) ?? []);
+  const scoreColumn = table.columns.get('score');
+  const score = numbers.find(({ cell }) => scoreColumn !== undefined && cell.cell.column <= scoreColumn && scoreColumn < cell.cell.column + cell.cell.colSpan) ?? numbers.at(-1) ?? null;
+  const points = numbers.find((each) => each !== score) ?? null;
+  return { points, score };
+}
+
+/** Points above the indicators belong to the total when the total's own points say so, or when it says nothing. */
+function includesExecution(total: TotalRow, points: readonly Points[], execution: Execution | null): boolean {
+  if (!execution) return false;
+  if (!total.points) return true;
+  const own = sumOf(points);
+  return !own.eq(total.points.value) || own.plus(execution.points.value).eq(total.points.value);
+}
+
+function wrongTotal(file: string, total: Points, items: readonly Points[], sum: Decimal, mentions: readonly Mention[], severity: Severity): Outcome {
+  return failure(
+    {
+      code: 'B15',
+      kind: 'score_total',
+      severity,
+      message: `总分写为${total.value.toString()}，各项得分相加为${sum.toString()}，相差${sum.minus(total.value).abs().toString()}分。`,
+      reason: '总分应当等于预算执行率得分与各指标得分之和。',
+      remedy: '重新汇总各项得分，改正总分及引用总分的地方。',
+      stated: total.cell.text,
+      expected: sum.toString(),
+      formula: '总分 ＝ 各项得分之和',
+      explanation: { label: '各项得分之和', value: sum.toString(), operands: items.map(({ value, cell }) => ({ label: `第${cell.cell.row}行得分`, value: value.toString(), place: placeOfCell(file, cell, '得分') })) },
+    },
+    [placeOfCell(file, total.cell, '总分·得分')],
+    mentions,
+    [total.mention].flatMap((mention) => mention ?? []),
+  );
+}
+
+/** Points of all indicators (and of budget execution) add up to the printed 100. */
+function checkPointsTotal(file: string, total: TotalRow, points: readonly Points[], execution: Execution | null, withExecution: boolean): Outcome[] {
+  if (!total.points) return [];
+  const items = withExecution && execution ? [execution.points, ...points] : points;
+  const sum = sumOf(items);
+  const mentions = [total.points, ...items].flatMap(({ mention }) => mention ?? []);
+  if (sum.eq(total.points.value)) return [{ verdict: 'holds', code: 'B14', mentions }];
+  const places = [placeOfCell(file, total.points.cell, '总分·分值'), ...items.map(({ cell }) => placeOfCell(file, cell, '分值'))];
+  return [
+    failure(
+      {
+        code: 'B14',
+        kind: 'weight',
+        severity: 'error',
+        message: `各指标分值合计${sum.toString()}分，与总分${total.points.value.toString()}分不符。`,
+        reason: '各指标分值（含预算执行率）应当合计100分。',
+        remedy: '核对各指标分值。',
+        stated: total.points.cell.text,
+        expected: sum.toString(),
+        formula: '100 ＝ 各指标分值之和',
+      },
+      places,
+      mentions,
+    ),
+  ];
+}
