@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client, type PoolConfig } from 'pg';
 import { StartError } from '../start-error.ts';
 import { prepareBinaries } from './binaries.ts';
 import { clusterFolder, ensureCluster, ROLE } from './cluster.ts';
@@ -14,7 +14,7 @@ import { clearStale } from './stale.ts';
 
 /** A database that answers. */
 export interface OpenDatabase {
-  readonly connection: pg.PoolConfig;
+  readonly connection: PoolConfig;
   /** Where the data are, for the user; null when it is the user's own server. */
   readonly folder: string | null;
   /** Resolves when the embedded server has ended without being asked; never for the user's own server. */
@@ -29,8 +29,8 @@ interface Launched {
 
 const NEVER = new Promise<void>(() => undefined);
 
-async function tryConnection(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+async function tryConnection(connection: PoolConfig): Promise<void> {
+  const client = new Client({ ...connection, connectionTimeoutMillis: 10_000 });
   await client.connect();
   await client.end();
 }
@@ -50,8 +50,8 @@ async function openExternal(url: string): Promise<OpenDatabase> {
 }
 
 /** initdb knows only the database `postgres`; ours is made on the first start. */
-async function ensureDatabase(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client({ ...connection, database: 'postgres' });
+async function ensureDatabase(connection: PoolConfig): Promise<void> {
+  const client = new Client({ ...connection, database: 'postgres' });
   await client.connect();
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [ROLE]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${ROLE}`);

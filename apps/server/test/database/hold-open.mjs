@@ -1,5 +1,5 @@
 // Opens the database of a folder and holds it until SIGTERM: a server's life without the server.
-import pg from 'pg';
+import { Client } from 'pg';
 import { openDatabase } from '../../dist/database/open-database.js';
 
 const [folder, url] = process.argv.slice(2);
@@ -8,7 +8,7 @@ const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 try {
   const database = await openDatabase(folder, url);
   process.on('SIGTERM', () => database.close().then(() => process.exit(0)));
-  const client = new pg.Client(database.connection);
+  const client = new Client(database.connection);
   client.on('error', () => undefined);
   await client.connect();
   await client.query('CREATE TABLE IF NOT EXISTS kept (id integer PRIMARY KEY)');

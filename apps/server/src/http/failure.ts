@@ -1,0 +1,35 @@
+import type { Problem } from '../contract.ts';
+
+/** A refusal that goes to the user as it is: status, stable code, what happened, what to do. */
+export class Failure extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, code: string, message: string, remedy: string) {
+    super(message);
+    this.status = status;
+    this.problem = { code, message, remedy };
+  }
+}
+
+/** The refusals of the HTTP interface; codes are never reused. */
+export const FAILURES = {
+  invalid: () => new Failure(400, 'H001', '请求的内容不完整或格式不对。', '请刷新页面后重试。'),
+  noFiles: () => new Failure(400, 'H002', '没有收到文件。', '请选择至少一个要核对的文件。'),
+  foreignPage: () => new Failure(403, 'H003', '这个请求来自别的网站，已拒绝。', '请从实绩自己的页面操作。'),
+  unknownHost: () =>
+    new Failure(
+      421,
+      'H004',
+      '不认识这个访问地址。',
+      '请用启动时显示的地址访问；经代理访问时，请在环境变量 SHIJI_ALLOWED_HOSTS 中写上域名。',
+    ),
+  notFound: () => new Failure(404, 'H005', '没有找到。', '它可能已被删除，请回到首页重新选择。'),
+  tooMany: (limit: number) => new Failure(413, 'H006', `一次最多 ${limit} 个文件。`, '请分几批上传。'),
+  tooLarge: () => new Failure(413, 'H007', '上传的内容过大。', '请减少文件，分几批上传。'),
+  tooOften: () => new Failure(429, 'H008', '请求过于频繁。', '请稍等一分钟再试。'),
+  diskFull: () => new Failure(507, 'H009', '磁盘空间不足，文件没有保存。', '请清理磁盘后重新上传。'),
+  interrupted: () => new Failure(400, 'H010', '上传中断，文件没有保存。', '请检查网络后重新上传。'),
+  unsupportedBody: () => new Failure(415, 'H011', '不支持这种提交方式。', '请用 multipart/form-data 上传文件。'),
+  internal: () => new Failure(500, 'H500', '服务出错，已记录。', '请重试；仍不行请把编号 H500 和时间告诉维护人员。'),
+} as const;

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { ErrorBody, FileDetailBody, type FileSummary } from '../../contract.ts';
+import type { StoredReport } from '../../storage/batches.ts';
+import { FAILURES } from '../failure.ts';
+import type { App, HttpRoom } from '../room.ts';
+
+const Id = z.object({ id: z.uuid() });
+const TAGS = ['files'];
+
+const NOTHING: StoredReport = { document: 'null', findings: '[]', figures: '[]', coverage: 'null' };
+
+async function requireFile(room: HttpRoom, id: string): Promise<FileSummary> {
+  const file = await room.store.file(id);
+  if (!file) throw FAILURES.notFound();
+  return file;
+}
+
+/** The stored parts are JSON already; a document of a few megabytes is not taken apart only to be put together again. */
+function detailBody(file: FileSummary, { document, findings, figures, coverage }: StoredReport): string {
+  return `{"file":${JSON.stringify(file)},"document":${document},"findings":${findings},"figures":${figures},"coverage":${coverage}}`;
+}
+
+function getFile(app: App, room: HttpRoom): void {
+  const schema = {
+    tags: TAGS,
+    summary: '一个文件：原文、发现的问题、每个数的结论',
+    params: Id,
+    response: { 200: FileDetailBody, default: ErrorBody },
+  };
+  app.get('/api/files/:id', { schema, serializerCompiler: () => (body) => String(body) }, async ({ params }, reply) => {
+    const file = await requireFile(room, params.id);
+    const report = (await room.store.report(file.id)) ?? NOTHING;
+    return reply.type('application/json; charset=utf-8').send(detailBody(file, report) as never);
+  });
+}
+
+function attachment(name: string): string {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="file"; filename*=UTF-8''${encoded}`;
+}
+
+function getOriginal(app: App, room: HttpRoom): void {
+  const schema = { tags: TAGS, summary: '下载原文件', params: Id, produces: ['application/octet-stream'] };
+  app.get('/api/files/:id/original', { schema }, async ({ params }, reply) => {
+    const file = await requireFile(room, params.id);
+    const path = room.folder.path(file.batchId, file.id);
+    const size = (await stat(path).catch(() => null))?.size;
+    if (size === undefined) throw FAILURES.notFound();
+    const headers = {
+      'content-disposition': attachment(file.name),
+      'content-length': size,
+      'content-security-policy': 'sandbox',
+    };
+    return reply.headers(headers).type('application/octet-stream').send(createReadStream(path));
+  });
+}
+
+/** Everything about single files. */
+export function fileRoutes(app: App, room: HttpRoom): void {
+  getFile(app, room);
+  getOriginal(app, room);
+}

@@ -1,0 +1,60 @@
+import type { AuditedFile, FileProgress, Intake, IntakeFile, LastYearFile } from '@shiji/intake';
+import type { BatchFeed } from '../batch-feed.ts';
+import type { FileSummary } from '../contract.ts';
+import type { BatchStore } from '../storage/batches.ts';
+import type { FileFolder } from '../storage/file-folder.ts';
+
+/** What auditing a batch needs. */
+export interface AuditRoom {
+  readonly store: BatchStore;
+  readonly folder: FileFolder;
+  readonly intake: Intake;
+  readonly feed: BatchFeed;
+}
+
+/** Files that were refused on arrival have an error already and are not read. */
+function toRead(files: readonly FileSummary[], role: FileSummary['role']): FileSummary[] {
+  return files.filter((file) => file.role === role && !(file.status === 'failed' && file.error?.code === 'R005'));
+}
+
+async function saveOutcome(room: AuditRoom, id: string, outcome: AuditedFile | LastYearFile): Promise<void> {
+  if (!outcome.ok) return room.store.fail(id, outcome.error);
+  return room.store.finish(id, outcome.documentJson, 'report' in outcome ? outcome.report : null);
+}
+
+/** Writes statuses one after the other, so that an earlier one cannot overtake a later one. */
+function statusWriter(room: AuditRoom, batchId: string, lists: Record<FileProgress['list'], readonly FileSummary[]>) {
+  let writing = Promise.resolve();
+  const write = async ({ list, index, status, error }: FileProgress): Promise<void> => {
+    const file = lists[list][index];
+    // `done` is written together with the report.
+    if (!file || status === 'done') return;
+    await (error ? room.store.fail(file.id, error) : room.store.setStatus(file.id, status));
+    room.feed.changed(batchId);
+  };
+  return {
+    note: (progress: FileProgress) => (writing = writing.then(() => write(progress)).catch(() => undefined)),
+    settled: () => writing,
+  };
+}
+
+/**
+ * Audits one batch and stores the results; safe to repeat: an interrupted batch is audited again as a whole, because
+ * its files are compared with each other. Rejects with Interrupted when the server is closing.
+ */
+export async function auditBatch(room: AuditRoom, batchId: string): Promise<void> {
+  const batch = await room.store.get(batchId);
+  if (!batch || batch.files.every(({ status }) => status === 'done' || status === 'failed')) return;
+  const lists = { files: toRead(batch.files, 'current'), lastYear: toRead(batch.files, 'lastYear') };
+  const source = ({ id, name }: FileSummary): IntakeFile => ({ name, path: room.folder.path(batchId, id) });
+  const statuses = statusWriter(room, batchId, lists);
+  const results = await room.intake.audit(lists.files.map(source), lists.lastYear.map(source), statuses.note);
+  await statuses.settled();
+  const pairs = [...lists.files, ...lists.lastYear].map(
+    (file, at) => [file, [...results.files, ...results.lastYear][at]] as const,
+  );
+  for (const [file, outcome] of pairs) {
+    if (outcome) await saveOutcome(room, file.id, outcome);
+    room.feed.changed(batchId);
+  }
+}

@@ -1,0 +1,64 @@
+import { readSettings } from './settings.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { StartError } from './start-error.ts';
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function explain(error: unknown): void {
+  if (error instanceof StartError)
+    process.stderr.write(`\n启动失败（${error.code}）：${error.message}\n${error.remedy}\n`);
+  else process.stderr.write(`\n启动失败：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+function announce({ url, dataFolder, databaseFolder }: RunningServer, host: string): void {
+  const moved = databaseFolder !== null && databaseFolder !== dataFolder;
+  const lines = [
+    '',
+    `实绩已启动：${url}`,
+    '停止：按 Ctrl-C',
+    `数据：${dataFolder}`,
+    ...(moved ? [`数据库：${databaseFolder}（以 root 运行时数据库换用无特权账户，它进不了数据文件夹）`] : []),
+    ...(databaseFolder === null ? ['数据库：DATABASE_URL 指定的 PostgreSQL'] : []),
+    ...(host === '127.0.0.1' || host === 'localhost'
+      ? []
+      : ['注意：现在没有登录，能连到这个地址的人都能看到所有文件。']),
+    '',
+  ];
+  say(lines.join('\n'));
+}
+
+/** The first signal stops politely, the second at once. */
+function stopOnSignals(server: RunningServer): void {
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    say('\n正在停止……');
+    await server.close();
+    say('已停止，数据都在。');
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  process.on('SIGHUP', () => void stop(0));
+  void server.databaseLost.then(() => {
+    if (stopping) return;
+    process.stderr.write('\n数据库意外停止，服务随之停止。请重新运行 npm start，数据会自动恢复。\n');
+    return stop(1);
+  });
+}
+
+/** Runs the server until it is told to stop. */
+export async function main(): Promise<void> {
+  try {
+    const settings = readSettings(process.env);
+    const server = await startServer(settings);
+    stopOnSignals(server);
+    announce(server, settings.host);
+  } catch (error) {
+    explain(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,142 @@
+import type { AddressInfo } from 'node:net';
+import { findLibreOffice, type IntakeOptions, openIntake } from '@shiji/intake';
+import type { Runner } from 'graphile-worker';
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { openBatchFeed } from './batch-feed.ts';
+import { type OpenDatabase, openDatabase } from './database/open-database.ts';
+import { buildApp } from './http/app.ts';
+import { WEB_FOLDER } from './http/page.ts';
+import type { App, HttpRoom } from './http/room.ts';
+import { enqueueAudit, startQueue } from './jobs/queue.ts';
+import { openLog } from './log.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
+import { openBatchStore } from './storage/batches.ts';
+import { openFileFolder } from './storage/file-folder.ts';
+import { migrate } from './storage/migrate.ts';
+import type { Schema } from './storage/schema.ts';
+
+/** A server that answers. */
+export interface RunningServer {
+  /** The address to open in a browser. */
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Where the embedded database is; null with DATABASE_URL. */
+  readonly databaseFolder: string | null;
+  /** Resolves when the database has ended by itself; the server cannot go on. */
+  readonly databaseLost: Promise<void>;
+  /** Finishes answers under way, puts unfinished audits back, stops the database. */
+  close(): Promise<void>;
+}
+
+/** What tests change. */
+export interface ServerOptions {
+  readonly intake?: IntakeOptions;
+  readonly webFolder?: string;
+  readonly maxFiles?: number;
+}
+
+/** The only county so far; sign-in will tell which one a user belongs to. */
+const COUNTY = 'local';
+const VERSION = '0.1.0';
+const MAX_FILES = 500;
+
+/** Undoes in reverse order what was opened; each step runs even if another fails. */
+function createClosing(): { add(step: () => unknown): void; close(): Promise<void> } {
+  const steps: (() => unknown)[] = [];
+  let closing: Promise<void> | null = null;
+  const closeAll = async () => {
+    for (const step of steps.toReversed()) await Promise.resolve(step()).catch(() => undefined);
+  };
+  return { add: (step) => steps.push(step), close: () => (closing ??= closeAll()) };
+}
+
+type Closing = ReturnType<typeof createClosing>;
+
+async function listen(app: App, { host, port }: Settings): Promise<string> {
+  await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'EADDRINUSE' ? '已被别的程序占用' : '无法使用';
+    throw new StartError(
+      'S015',
+      `地址 ${host}:${port} ${reason}。`,
+      '请用环境变量 PORT 换一个端口，例如 PORT=8090 npm start。',
+    );
+  });
+  const address = app.server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${address.port}`;
+}
+
+function openPool(database: OpenDatabase, log: Logger, closing: Closing): Pool {
+  const pool = new Pool({ ...database.connection, max: 12 });
+  // A broken connection is replaced when next needed; without listeners it would end the process.
+  const note = (error: NodeJS.ErrnoException) => log.warn({ code: error.code }, 'database connection lost');
+  pool.on('error', note).on('connect', (client) => client.on('error', note));
+  closing.add(() => pool.end());
+  return pool;
+}
+
+async function openRoom(
+  settings: Settings,
+  options: ServerOptions,
+  pool: Pool,
+  closing: Closing,
+): Promise<{ room: HttpRoom; db: Kysely<Schema> }> {
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(db);
+  const store = openBatchStore(db, COUNTY, enqueueAudit);
+  const folder = await openFileFolder(settings.dataFolder);
+  const soffice = options.intake?.soffice ?? findLibreOffice;
+  const intake = openIntake({ ...options.intake, soffice });
+  closing.add(() => intake.close());
+  const uploadLimits = { fileBytes: intake.limits.fileBytes, files: options.maxFiles ?? MAX_FILES };
+  return { room: { store, folder, intake, feed: openBatchFeed(), soffice, uploadLimits }, db };
+}
+
+/** What a crash or a stop left unfinished goes back into the queue. */
+async function resumeUnfinished(db: Kysely<Schema>, room: HttpRoom): Promise<void> {
+  for (const id of await room.store.unfinished())
+    await db.transaction().execute((trx) => enqueueAudit(trx, COUNTY, id));
+}
+
+async function openQueue(pool: Pool, room: HttpRoom, log: Logger): Promise<Runner> {
+  return startQueue(pool, room, (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ queue: message.split(':')[0] }, 'queue');
+  });
+}
+
+async function open(
+  settings: Settings,
+  options: ServerOptions,
+  closing: Closing,
+): Promise<Omit<RunningServer, 'close'>> {
+  const log = await openLog(settings.dataFolder);
+  const database = await openDatabase(settings.dataFolder, settings.databaseUrl);
+  closing.add(() => database.close());
+  const pool = openPool(database, log, closing);
+  const { room, db } = await openRoom(settings, options, pool, closing);
+  const runner = await openQueue(pool, room, log);
+  // The audits under way are interrupted first, else the queue would wait for them.
+  closing.add(() => (room.intake.close(), runner.stop()));
+  await resumeUnfinished(db, room);
+  const { allowedHosts } = settings;
+  const app = await buildApp(room, { version: VERSION, log, allowedHosts, webFolder: options.webFolder ?? WEB_FOLDER });
+  closing.add(() => app.close());
+  const url = await listen(app, settings);
+  log.info({ version: VERSION, node: process.version }, 'started');
+  return { url, dataFolder: settings.dataFolder, databaseFolder: database.folder, databaseLost: database.lost };
+}
+
+/** Opens everything and listens; on failure everything is closed again and a StartError says why. */
+export async function startServer(settings: Settings, options: ServerOptions = {}): Promise<RunningServer> {
+  const closing = createClosing();
+  try {
+    const opened = await open(settings, options, closing);
+    return { ...opened, close: () => closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}

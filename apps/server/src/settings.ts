@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from './start-error.ts';
+
+/** What the environment says about how to run. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  /** Names under which the page may be asked for, besides the machine’s own; for a proxy in front. */
+  readonly allowedHosts: readonly string[];
+}
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new StartError(
+    'S013',
+    `环境变量 PORT 的值“${text}”不是端口号。`,
+    '请改为 1 到 65535 之间的整数，或不设置（默认 8080）。',
+  );
+}
+
+function makeDataFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    return folder;
+  } catch {
+    throw new StartError(
+      'S014',
+      `数据文件夹建不起来：${folder}`,
+      '请检查权限和磁盘空间，或用环境变量 SHIJI_DATA 指定另一个文件夹。',
+    );
+  }
+}
+
+/** Reads PORT, HOST, SHIJI_DATA, DATABASE_URL and SHIJI_ALLOWED_HOSTS; throws StartError. Makes the data folder. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: readPort(env['PORT'] || '8080'),
+    dataFolder: makeDataFolder(resolve(env['SHIJI_DATA'] || resolve(ROOT, '.shiji'))),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    allowedHosts: (env['SHIJI_ALLOWED_HOSTS'] ?? '')
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter(Boolean),
+  };
+}

@@ -1,0 +1,201 @@
+import type { FileReport } from '@shiji/audit';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Batch, FileDetail, FileSummary, Problem } from '../contract.ts';
+import type { BatchRow, FileRow, Schema } from './schema.ts';
+
+/** A file that lies on the disk and is about to become part of a batch. */
+export interface NewFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly role: FileRow['role'];
+  /** Set when it is already known that it cannot be read. */
+  readonly problem?: Problem;
+}
+
+/** A file’s parts as JSON text; absent until it was audited. */
+export interface StoredReport {
+  readonly document: string;
+  readonly findings: string;
+  readonly figures: string;
+  readonly coverage: string;
+}
+
+/** The batches of one county. */
+export interface BatchStore {
+  create(id: string, files: readonly NewFile[]): Promise<void>;
+  get(id: string): Promise<Batch | null>;
+  recent(limit: number): Promise<Batch[]>;
+  unfinished(): Promise<string[]>;
+  remove(id: string): Promise<boolean>;
+  file(id: string): Promise<FileSummary | null>;
+  report(fileId: string): Promise<StoredReport | null>;
+  setStatus(fileId: string, status: FileRow['status']): Promise<void>;
+  fail(fileId: string, problem: Problem): Promise<void>;
+  finish(fileId: string, documentJson: string, report: FileReport | null): Promise<void>;
+  /** Fails every file of the batch that has not ended. */
+  giveUp(batchId: string, problem: Problem): Promise<void>;
+}
+
+/** Adds the job that audits the batch, in the transaction that creates the batch. */
+export type Enqueue = (trx: Transaction<Schema>, county: string, batchId: string) => Promise<void>;
+
+type Progress = Pick<FileSummary, 'kind' | 'unit' | 'year' | 'counts' | 'coverage' | 'error'>;
+
+function resultOf(row: FileRow): Progress {
+  const { kind, unit, year, errors, warnings, notes, figures, checked } = row;
+  return {
+    ...(kind === null ? {} : { kind }),
+    ...(unit === null ? {} : { unit }),
+    ...(year === null ? {} : { year }),
+    ...(errors === null ? {} : { counts: { error: errors, warning: warnings ?? 0, note: notes ?? 0 } }),
+    ...(figures === null ? {} : { coverage: { figures, checked: checked ?? 0 } }),
+  };
+}
+
+function problemOf(row: FileRow): Progress {
+  if (row.problem_code === null) return {};
+  return { error: { code: row.problem_code, message: row.problem_message ?? '', remedy: row.problem_remedy ?? '' } };
+}
+
+function summary(row: FileRow): FileSummary {
+  const { id, batch_id, name, size, role, status } = row;
+  const known = status === 'failed' ? problemOf(row) : resultOf(row);
+  return { id, batchId: batch_id, name, size: Number(size), role, status, ...known };
+}
+
+function batchOf(row: BatchRowOut, files: readonly FileRow[]): Batch {
+  const own = files.filter((file) => file.batch_id === row.id);
+  return { id: row.id, createdAt: row.created_at.toISOString(), files: own.map(summary) };
+}
+
+function problemColumns({ code, message, remedy }: Problem) {
+  return { status: 'failed' as const, problem_code: code, problem_message: message, problem_remedy: remedy };
+}
+
+/** The database takes every character but one. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '');
+}
+
+function reportColumns(report: FileReport | null) {
+  if (!report) return { status: 'done' as const };
+  const count = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
+  const { year, coverage } = report;
+  const kind = storable(report.kind);
+  const unit = report.unit === null ? null : storable(report.unit);
+  const counts = { errors: count('error'), warnings: count('warning'), notes: count('note') };
+  return { status: 'done' as const, kind, unit, year, ...counts, figures: coverage.figures, checked: coverage.checked };
+}
+
+const NOTHING: Pick<FileDetail, 'findings' | 'figures'> & { coverage: null } = {
+  findings: [],
+  figures: [],
+  coverage: null,
+};
+
+function reportTexts(documentJson: string, report: FileReport | null): StoredReport {
+  const { findings, figures, coverage } = report ?? NOTHING;
+  return {
+    document: documentJson,
+    findings: JSON.stringify(findings),
+    figures: JSON.stringify(figures),
+    coverage: JSON.stringify(coverage),
+  };
+}
+
+/** Opens the batches of `county`; `enqueue` is called inside the transaction that creates one. */
+export function openBatchStore(db: Kysely<Schema>, county: string, enqueue: Enqueue): BatchStore {
+  const files = () => db.selectFrom('file').selectAll().where('county_id', '=', county);
+  const batches = () => db.selectFrom('batch').selectAll().where('county_id', '=', county);
+  const changeFile = (id: string) => db.updateTable('file').where('county_id', '=', county).where('id', '=', id);
+
+  function newRow(batchId: string, { problem, ...file }: NewFile, position: number) {
+    const start = problem ? problemColumns(problem) : { status: 'waiting' as const };
+    return { county_id: county, batch_id: batchId, position, ...file, size: String(file.size), ...start };
+  }
+
+  async function withFiles(rows: readonly BatchRowOut[]): Promise<Batch[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const members = await files().where('batch_id', 'in', ids).orderBy('position').execute();
+    return rows.map((row) => batchOf(row, members));
+  }
+
+  return {
+    async create(id, added) {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('batch').values({ county_id: county, id }).execute();
+        const rows = added.map((file, position) => newRow(id, file, position));
+        await trx.insertInto('file').values(rows).execute();
+        await enqueue(trx, county, id);
+      });
+    },
+
+    async get(id) {
+      const [batch] = await withFiles(await batches().where('id', '=', id).execute());
+      return batch ?? null;
+    },
+
+    async recent(limit) {
+      return withFiles(await batches().orderBy('created_at', 'desc').orderBy('id').limit(limit).execute());
+    },
+
+    async unfinished() {
+      const open = files().where('status', 'not in', ['done', 'failed']);
+      const rows = await open.clearSelect().select('batch_id').distinct().execute();
+      return rows.map(({ batch_id }) => batch_id);
+    },
+
+    async remove(id) {
+      const removal = db.deleteFrom('batch').where('county_id', '=', county).where('id', '=', id);
+      return (await removal.executeTakeFirst()).numDeletedRows > 0n;
+    },
+
+    async file(id) {
+      const row = await files().where('id', '=', id).executeTakeFirst();
+      return row ? summary(row) : null;
+    },
+
+    async report(fileId) {
+      const query = db.selectFrom('report').select(['document', 'findings', 'figures', 'coverage']);
+      return (await query.where('county_id', '=', county).where('file_id', '=', fileId).executeTakeFirst()) ?? null;
+    },
+
+    async setStatus(fileId, status) {
+      await changeFile(fileId).set({ status }).execute();
+    },
+
+    async fail(fileId, problem) {
+      await changeFile(fileId).set(problemColumns(problem)).execute();
+    },
+
+    async finish(fileId, documentJson, report) {
+      const texts = reportTexts(documentJson, report);
+      await db.transaction().execute(async (trx) => {
+        // The batch may have been deleted while it was audited; the locked row says so.
+        const locked = sql`select id from file where county_id = ${county} and id = ${fileId} for update`;
+        if ((await locked.execute(trx)).rows.length === 0) return;
+        await trx.deleteFrom('report').where('county_id', '=', county).where('file_id', '=', fileId).execute();
+        await trx
+          .insertInto('report')
+          .values({ county_id: county, file_id: fileId, ...texts })
+          .execute();
+        await trx
+          .updateTable('file')
+          .where('county_id', '=', county)
+          .where('id', '=', fileId)
+          .set(reportColumns(report))
+          .execute();
+      });
+    },
+
+    async giveUp(batchId, problem) {
+      const open = db.updateTable('file').where('county_id', '=', county).where('batch_id', '=', batchId);
+      await open.where('status', 'not in', ['done', 'failed']).set(problemColumns(problem)).execute();
+    },
+  };
+}
+
+type BatchRowOut = Omit<BatchRow, 'created_at'> & { created_at: Date };

@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+
+/** What was written of one incoming file. */
+export interface Written {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Files of one batch on their way to the disk; they appear under their final name all at once. */
+export interface IncomingBatch {
+  readonly id: string;
+  /** Writes one stream to the disk. */
+  add(fileId: string, stream: Readable): Promise<Written>;
+  /** Moves the batch to its final place, durably. Only then may its rows be written. */
+  keep(): Promise<void>;
+  /** Removes everything again. */
+  discard(): Promise<void>;
+}
+
+/** The uploaded bytes on disk: `files/<batch>/<file>`, named by ids alone, so no name of a user touches a path. */
+export interface FileFolder {
+  receive(): Promise<IncomingBatch>;
+  path(batchId: string, fileId: string): string;
+  remove(batchId: string): Promise<void>;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+async function write(path: string, stream: Readable): Promise<Written> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+      await handle.writeFile(chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+/** Opens the folder below `dataFolder`; what a crash left half received is removed. */
+export async function openFileFolder(dataFolder: string): Promise<FileFolder> {
+  const [incoming, files] = [join(dataFolder, 'incoming'), join(dataFolder, 'files')];
+  await rm(incoming, { recursive: true, force: true });
+  for (const folder of [incoming, files]) await mkdir(folder, { recursive: true, mode: 0o700 });
+
+  return {
+    async receive() {
+      const id = randomUUID();
+      const folder = join(incoming, id);
+      await mkdir(folder, { mode: 0o700 });
+      return {
+        id,
+        add: (fileId, stream) => write(join(folder, fileId), stream),
+        async keep() {
+          await syncFolder(folder);
+          await rename(folder, join(files, id));
+          await syncFolder(files);
+        },
+        async discard() {
+          for (const place of [folder, join(files, id)]) await rm(place, { recursive: true, force: true });
+        },
+      };
+    },
+    path: (batchId, fileId) => join(files, batchId, fileId),
+    remove: (batchId) => rm(join(files, batchId), { recursive: true, force: true }),
+  };
+}
