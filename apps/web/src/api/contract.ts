@@ -1,0 +1,21 @@
+/** The server’s contract, as types only: nothing of the server runs in the page. */
+export type {
+  Batch,
+  BatchCreated,
+  BatchList,
+  Capabilities,
+  Counts,
+  CoverageCounts,
+  ErrorBody,
+  FigureVerdict,
+  FileDetail,
+  FileStatus,
+  FileSummary,
+  Format,
+  Problem,
+  Role,
+  Sample,
+  SampleList,
+  UncheckedFigure,
+  Verdict,
+} from '../../../server/src/contract.ts';

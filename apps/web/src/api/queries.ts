@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Batch, BatchCreated, BatchList, Capabilities, FileDetail, SampleList } from './contract.ts';
+import { request, upload } from './request.ts';
+
+export const batchesQuery = queryOptions({
+  queryKey: ['batches'],
+  queryFn: () => request<BatchList>('/api/batches').then((list) => list.batches),
+});
+
+export const batchQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['batch', id],
+    queryFn: () => request<Batch>(`/api/batches/${encodeURIComponent(id)}`),
+  });
+
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['file', id],
+    queryFn: () => request<FileDetail>(`/api/files/${encodeURIComponent(id)}`),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+
+export const capabilitiesQuery = queryOptions({
+  queryKey: ['capabilities'],
+  queryFn: () => request<Capabilities>('/api/capabilities'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const samplesQuery = queryOptions({
+  queryKey: ['samples'],
+  queryFn: () => request<SampleList>('/api/samples').then((list) => list.samples),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Send this year’s and last year’s files; answers with the new batch. */
+export function sendFiles(
+  files: readonly File[],
+  lastYear: readonly File[],
+  onProgress: (share: number) => void,
+): Promise<BatchCreated> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  for (const file of lastYear) form.append('lastYear', file, file.name);
+  return upload<BatchCreated>('/api/batches', form, onProgress);
+}
+
+export const auditSample = (name: string) =>
+  request<BatchCreated>(`/api/samples/${encodeURIComponent(name)}/audit`, { method: 'POST' });
+
+export const removeBatch = (id: string) =>
+  request<void>(`/api/batches/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
+export const findingsAddress = (batchId: string) => `/api/batches/${encodeURIComponent(batchId)}/findings.json`;
+export const originalAddress = (fileId: string) => `/api/files/${encodeURIComponent(fileId)}/original`;

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Switch } from 'antd';
+import type { FileDetail } from '../api/contract.ts';
+import { originalAddress } from '../api/queries.ts';
+import { CountBadges } from '../batch/CountBadges.tsx';
+import { CoverageBar } from '../batch/CoverageBar.tsx';
+import { PageHeader } from '../page/PageHeader.tsx';
+
+interface Props {
+  readonly detail: FileDetail;
+  readonly showsVerdicts: boolean;
+  readonly onVerdicts: (shown: boolean) => void;
+}
+
+/** What file this is, what it comes to, and what can be done with it. */
+export function FileHeader({ detail, showsVerdicts, onVerdicts }: Props) {
+  const { file } = detail;
+  const about = [file.kind, file.unit, file.year === undefined ? undefined : `${file.year} 年度`].filter(Boolean);
+  return (
+    <PageHeader>
+      <Link to="/batches/$batchId" params={{ batchId: file.batchId }} className="header-back">
+        ‹ 这一批
+      </Link>
+      <div className="file-title">
+        <h1 title={file.name}>{file.name}</h1>
+        <p>{about.join(' · ')}</p>
+      </div>
+      <div className="file-sum">
+        {file.counts && <CountBadges counts={file.counts} />}
+        {file.coverage && (
+          <span className="file-coverage">
+            覆盖 <CoverageBar coverage={file.coverage} />
+          </span>
+        )}
+      </div>
+      <div className="file-tools">
+        <label className="verdict-switch">
+          <Switch size="small" checked={showsVerdicts} onChange={onVerdicts} /> 看每个数
+        </label>
+        <Button onClick={() => window.print()}>打印</Button>
+        <Button href={originalAddress(file.id)} download={file.name}>
+          原件
+        </Button>
+      </div>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
+import type { Place } from '@shiji/audit';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { FileDetail } from '../api/contract.ts';
+import { batchQuery } from '../api/queries.ts';
+import { locate } from '../document/address-index.ts';
+import { type DocumentHandle, DocumentView } from '../document/DocumentView.tsx';
+import type { DrawnDocument } from '../document/drawn-document.ts';
+import { pickAmong } from '../finding/filter.ts';
+import { PlaceContext } from '../finding/place-context.ts';
+import { FileHeader } from './FileHeader.tsx';
+import { FilePanel, type Panel } from './FilePanel.tsx';
+import { Notices } from './Notices.tsx';
+import { PrintedFindings } from './PrintedFindings.tsx';
+import { tipFor } from './tip.ts';
+import { useArrival } from './use-arrival.ts';
+import { usePrinting } from './use-printing.ts';
+import { useSelection } from './use-selection.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface Props {
+  readonly detail: FileDetail;
+  readonly drawn: DrawnDocument;
+}
+
+/** The document on the left, its findings on the right, and the ways between them. */
+export function OpenedFile({ detail, drawn }: Props) {
+  const { file } = detail;
+  const view = useRef<DocumentHandle>(null);
+  const { message } = App.useApp();
+  const [showsVerdicts, setShowsVerdicts] = useState(false);
+  const [panel, setPanel] = useState<Panel>('findings');
+  const { data: batch } = useQuery(batchQuery(file.batchId));
+  const printing = usePrinting(() => view.current?.drawAll());
+
+  const showPlace = useCallback(
+    (place: Place) => {
+      const spots = locate(drawn.index, place);
+      if (spots.length === 0) void message.info('这一处说的是整份文件，没有具体的位置');
+      view.current?.show(spots);
+    },
+    [drawn, message],
+  );
+  const showFinding = useCallback(
+    (finding: number) => {
+      const places = drawn.findings[finding]?.places.filter((place) => place.file === file.name) ?? [];
+      view.current?.show(places.flatMap((place) => locate(drawn.index, place)));
+    },
+    [drawn, file.name],
+  );
+  const selection = useSelection(drawn.findings, showFinding);
+  useArrival(selection.selected, showFinding, showPlace);
+  useShortcuts(selection);
+
+  const opener = useMemo(
+    () => ({
+      file: file.name,
+      show: showPlace,
+      otherFile: (name: string) => batch?.files.find((other) => other.name === name)?.id,
+    }),
+    [file.name, showPlace, batch],
+  );
+  const tipOf = useCallback((element: Element) => tipFor(drawn, element, showsVerdicts), [drawn, showsVerdicts]);
+  const { pick, selected } = selection;
+  const onPick = (findings: readonly number[]) => {
+    const finding = pickAmong(findings, selected);
+    if (finding !== null) pick(finding);
+    setPanel('findings');
+  };
+  const switchVerdicts = (shown: boolean) => {
+    setShowsVerdicts(shown);
+    setPanel(shown ? 'figures' : 'findings');
+  };
+  const openPanel = (wanted: Panel) => {
+    setPanel(wanted);
+    if (wanted === 'figures') setShowsVerdicts(true);
+  };
+
+  return (
+    <PlaceContext value={opener}>
+      <div className="file-page">
+        <FileHeader detail={detail} showsVerdicts={showsVerdicts} onVerdicts={switchVerdicts} />
+        {printing && <PrintedFindings detail={detail} drawn={drawn} />}
+        <main className="file-body">
+          <div className="file-left">
+            <Notices notices={detail.document?.notices ?? []} />
+            <DocumentView
+              ref={view}
+              drawn={drawn}
+              selected={selected}
+              showsVerdicts={showsVerdicts}
+              tipOf={tipOf}
+              onPick={onPick}
+            />
+          </div>
+          <FilePanel
+            drawn={drawn}
+            selection={selection}
+            panel={panel}
+            onPanel={openPanel}
+            onShowFigure={(figure) => view.current?.show(drawn.marks.figureSpots[figure] ?? [])}
+          />
+        </main>
+      </div>
+    </PlaceContext>
+  );
+}

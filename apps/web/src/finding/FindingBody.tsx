@@ -1,0 +1,65 @@
+import type { Finding } from '@shiji/audit';
+import type { ReactNode } from 'react';
+import { ExplanationTree } from './ExplanationTree.tsx';
+import { PlaceChip } from './PlaceChip.tsx';
+
+/** Everything about a finding below its message. */
+export function FindingBody({ finding }: { readonly finding: Finding }) {
+  const { places, stated, expected, explanation, formula, reason, remedy, source } = finding;
+  return (
+    <div className="finding-body">
+      <ul className="places" aria-label="涉及的地方">
+        {places.map((place, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the places of a finding never change
+          <li key={at}>
+            <PlaceChip place={place} />
+          </li>
+        ))}
+      </ul>
+      <StatedAndExpected stated={stated} expected={expected} />
+      {explanation && (
+        <Part title="重新算一遍">
+          <ExplanationTree explanation={explanation} />
+        </Part>
+      )}
+      {!explanation && formula !== undefined && <Part title="算法">{formula}</Part>}
+      {reason !== '' && <Part title="理由">{reason}</Part>}
+      {remedy !== '' && <Part title="怎么办">{remedy}</Part>}
+      {source !== '' && <Part title="依据">{source}</Part>}
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="part">
+      <h4>{title}</h4>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function StatedAndExpected({ stated, expected }: Pick<Finding, 'stated' | 'expected'>) {
+  if (stated === '' && expected === '') return null;
+  return (
+    <p className="stated">
+      {stated !== '' && (
+        <span>
+          <span className="stated-name">文中写的</span>
+          <span className="stated-value">{stated}</span>
+        </span>
+      )}
+      {expected !== '' && (
+        <>
+          <span className="stated-arrow" aria-hidden="true">
+            →
+          </span>
+          <span>
+            <span className="stated-name">算出来的</span>
+            <span className="stated-value">{expected}</span>
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

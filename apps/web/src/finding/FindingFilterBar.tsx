@@ -1,0 +1,55 @@
+import type { Finding, FindingKind } from '@shiji/audit';
+import { Input, Select } from 'antd';
+import { KIND_WORDS } from '../words/kind.ts';
+import { SEVERITIES, SEVERITY_MEANING, SEVERITY_WORDS } from '../words/severity.ts';
+import { type FindingFilter, withSeverity } from './filter.ts';
+
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+}
+
+/** Choose which findings to see: by severity, by kind, by words. */
+export function FindingFilterBar({ findings, filter, onFilter }: Props) {
+  return (
+    <div className="finding-filter">
+      <div className="severities" role="group" aria-label="按轻重筛选">
+        {SEVERITIES.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={`severity-switch severity-${severity}`}
+            aria-pressed={filter.severities.has(severity)}
+            title={SEVERITY_MEANING[severity]}
+            onClick={() => onFilter(withSeverity(filter, severity))}
+          >
+            {SEVERITY_WORDS[severity]} {findings.filter((finding) => finding.severity === severity).length}
+          </button>
+        ))}
+      </div>
+      <div className="finding-find">
+        <Select<FindingKind | 'all'>
+          aria-label="问题的种类"
+          value={filter.kind ?? 'all'}
+          onChange={(kind) => onFilter({ ...filter, kind: kind === 'all' ? null : kind })}
+          options={[{ value: 'all', label: '全部种类' }, ...kindOptions(findings)]}
+          popupMatchSelectWidth={false}
+        />
+        <Input
+          placeholder="找问题里的字"
+          aria-label="找问题里的字"
+          allowClear
+          value={filter.search}
+          onChange={(event) => onFilter({ ...filter, search: event.target.value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function kindOptions(findings: readonly Finding[]): { value: FindingKind; label: string }[] {
+  const counts = new Map<FindingKind, number>();
+  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, label: `${KIND_WORDS[value]}（${count}）` }));
+}

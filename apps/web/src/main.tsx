@@ -1,0 +1,37 @@
+import './polyfill.ts';
+import './style/base.css';
+import './material/material.css';
+import './batch/batch.css';
+import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RequestProblem } from './api/request.ts';
+import { createPageRouter } from './routes.tsx';
+import { theme } from './style/theme.ts';
+
+const client = new QueryClient({
+  defaultOptions: {
+    // An answer from the server, even a refusal, is final; only an unreachable server is worth asking again.
+    queries: { retry: (count, error) => count < 2 && !(error instanceof RequestProblem), refetchOnWindowFocus: false },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html lacks #root');
+createRoot(root).render(
+  <StrictMode>
+    <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <App>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={createPageRouter(client)} />
+          </QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </StyleProvider>
+  </StrictMode>,
+);

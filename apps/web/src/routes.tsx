@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { BatchPage } from './batch/BatchPage.tsx';
+import { Missing } from './page/Missing.tsx';
+import { Waiting } from './page/Waiting.tsx';
+import { StartPage } from './material/StartPage.tsx';
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: Missing });
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
+
+const batch = createRoute({ getParentRoute: () => root, path: '/batches/$batchId', component: BatchPage });
+
+/** `find` is the number of the selected finding; `at` is a place, as JSON, to show on arrival. */
+export interface FileSearch {
+  readonly find?: number;
+  readonly at?: string;
+}
+
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/files/$fileId',
+  validateSearch: (search: Record<string, unknown>): FileSearch => ({
+    ...(Number(search['find']) > 0 ? { find: Number(search['find']) } : {}),
+    ...(typeof search['at'] === 'string' ? { at: search['at'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./file/FilePage.tsx'), 'FilePage'),
+  pendingComponent: Waiting,
+});
+
+const routeTree = root.addChildren([start, batch, file]);
+
+/** The pages of the application over one query client. */
+export function createPageRouter(client: QueryClient) {
+  return createRouter({ routeTree, context: { client }, scrollRestoration: true, defaultPendingMs: 200 });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>;
+  }
+}

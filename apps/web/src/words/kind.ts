@@ -1,0 +1,27 @@
+import type { FindingKind } from '@shiji/audit';
+
+export const KIND_WORDS: Readonly<Record<FindingKind, string>> = {
+  ratio: '比率',
+  sum: '合计',
+  difference: '差额',
+  growth: '增减率',
+  score: '得分',
+  score_total: '总分',
+  weight: '分值',
+  cross_reference: '前后不一致',
+  unit: '计量单位',
+  malformed: '数字写法',
+  placeholder: '没填完',
+  duplicate: '重复',
+  missing: '缺漏',
+  unquantified: '没有量化',
+  copied: '照抄',
+  carryover: '上下年衔接',
+  contradiction: '自相矛盾',
+  date: '日期',
+  label: '名称',
+  format: '格式',
+  privacy: '个人信息',
+  progress: '进度',
+  other: '其他',
+};
