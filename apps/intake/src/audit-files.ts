@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 import type { ProcessPool } from './process/pool.ts';
 import type { DocumentText, TaskResult } from './process/task.ts';
 import { type ReadingMeans, type ReadText, readToText } from './read-file.ts';
+import { createTurn } from './turn.ts';
 
 /** How far one file is; `index` counts within its list, from 0. */
 export interface FileProgress {
@@ -29,11 +30,13 @@ export interface AuditedFiles {
   readonly lastYear: readonly LastYearFile[];
 }
 
-export type OnProgress = (progress: FileProgress) => void;
+export type OnProgress = (progress: FileProgress) => unknown;
 
 /** What auditing needs besides the files. */
 export interface AuditMeans extends ReadingMeans {
   readonly auditPool: ProcessPool;
+  /** Files of one call under way at a time, so that a small batch need not wait for all of a large one. */
+  readonly inFlight: number;
 }
 
 interface ReadFile {
@@ -66,7 +69,8 @@ async function readAll(
     else onProgress({ list, index, status: list === 'files' ? 'auditing' : 'done' });
     return { index, file: file.name, text };
   };
-  return Promise.all(files.map(readOne));
+  const turn = createTurn(means.inFlight);
+  return Promise.all(files.map((file, index) => turn(() => readOne(file, index))));
 }
 
 function documentsOf(files: readonly ReadFile[]): DocumentText[] {

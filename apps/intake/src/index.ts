@@ -1,7 +1,15 @@
 export type { AuditedFile, AuditedFiles, FileProgress, LastYearFile, OnProgress } from './audit-files.ts';
 export { ContentError, type ContentFile, loadContent } from './content.ts';
 export { extensionOf, formatOf, READABLE_FORMATS, type ReadableFormat } from './formats.ts';
-export { auditFiles, type Intake, type IntakeOptions, openIntake, readFileSafely, sharedIntake } from './intake.ts';
+export {
+  auditFiles,
+  type Intake,
+  type IntakeOptions,
+  Interrupted,
+  openIntake,
+  readFileSafely,
+  sharedIntake,
+} from './intake.ts';
 export { DEFAULT_LIMITS, type IntakeFile, type IntakeLimits } from './intake-file.ts';
 export { findLibreOffice } from './libre-office.ts';
 export type { Problem } from './problem.ts';

@@ -12,7 +12,7 @@ export interface Intake {
   readonly limits: IntakeLimits;
   /** A named file → its document. Never rejects because of the file. */
   read(file: IntakeFile): Promise<ReadResult<Document>>;
-  /** Files and last year’s files → reports. Never rejects because of a file; names must differ. */
+  /** Files and last year’s files → reports. Rejects only with Interrupted, never because of a file; names must differ. */
   audit(files: readonly IntakeFile[], lastYear: readonly IntakeFile[], onProgress?: OnProgress): Promise<AuditedFiles>;
   /** Ends all processes; what was under way comes back as interrupted. */
   close(): void;
@@ -24,24 +24,46 @@ export interface IntakeOptions {
   readonly processes?: number;
   /** How LibreOffice is found; by default in the usual places, asked anew for each file that needs it. */
   readonly soffice?: () => Promise<string | null>;
+  /** Main file of the reading processes; tests bring one that misbehaves. */
+  readonly entry?: string;
 }
+
+/** The intake was closed while files were under way; they are to be audited again. */
+export class Interrupted extends Error {}
 
 /** Opens an intake; its processes start when first needed. */
 export function openIntake(options: IntakeOptions = {}): Intake {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const size = options.processes ?? Math.max(1, availableParallelism() - 1);
-  const pool = createProcessPool(size, limits);
+  const pool = createProcessPool(size, limits, options.entry);
   // An audit holds all documents of a batch.
-  const auditPool = createProcessPool(1, {
-    heapMegabytes: 2 * limits.heapMegabytes,
-    residentMegabytes: 2 * limits.residentMegabytes,
-  });
-  const means = { pool, auditPool, limits, soffice: options.soffice ?? findLibreOffice, conversionTurn: createTurn(1) };
+  const auditPool = createProcessPool(
+    1,
+    {
+      heapMegabytes: 2 * limits.heapMegabytes,
+      residentMegabytes: 2 * limits.residentMegabytes,
+    },
+    options.entry,
+  );
+  const means = {
+    pool,
+    auditPool,
+    limits,
+    soffice: options.soffice ?? findLibreOffice,
+    conversionTurn: createTurn(1),
+    inFlight: 2 * size,
+  };
+  let closed = false;
   return {
     limits,
     read: (file) => readToDocument(file, means),
-    audit: (files, lastYear, onProgress = () => undefined) => auditWith(means, files, lastYear, onProgress),
+    audit: async (files, lastYear, onProgress = () => undefined) => {
+      const result = await auditWith(means, files, lastYear, (progress) => closed || onProgress(progress));
+      if (closed) throw new Interrupted();
+      return result;
+    },
     close: () => {
+      closed = true;
       pool.close();
       auditPool.close();
     },

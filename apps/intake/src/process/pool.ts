@@ -18,8 +18,8 @@ interface Waiting {
 
 const CLOSED: TaskResult = { ok: false, kind: 'closed' };
 
-/** Makes a pool of at most `size` processes; they start when first needed. */
-export function createProcessPool(size: number, limits: MemoryLimits): ProcessPool {
+/** Makes a pool of at most `size` processes running `entry` (normally ours); they start when first needed. */
+export function createProcessPool(size: number, limits: MemoryLimits, entry?: string): ProcessPool {
   const idle: ReadingProcess[] = [];
   const busy = new Set<ReadingProcess>();
   const queue: Waiting[] = [];
@@ -28,7 +28,7 @@ export function createProcessPool(size: number, limits: MemoryLimits): ProcessPo
   function takeProcess(): ReadingProcess | null {
     const ready = idle.pop();
     if (ready) return ready.isAlive() ? ready : takeProcess();
-    return busy.size < size ? startReadingProcess(limits) : null;
+    return busy.size < size ? startReadingProcess(limits, entry) : null;
   }
 
   async function serve(worker: ReadingProcess, { task, milliseconds, onStart, resolve }: Waiting): Promise<void> {

@@ -26,8 +26,8 @@ const ENTRY = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../dist/process/entry.js' : './entry.js', import.meta.url),
 );
 
-function startChild({ heapMegabytes }: MemoryLimits): ChildProcess {
-  const args = [`--max-old-space-size=${heapMegabytes}`, '--stack-size=900', ENTRY];
+function startChild({ heapMegabytes }: MemoryLimits, entry: string): ChildProcess {
+  const args = [`--max-old-space-size=${heapMegabytes}`, entry];
   const line = boundToUs({ command: process.execPath, args });
   const env = { PATH: process.env['PATH'], TZ: process.env['TZ'], NODE_ENV: 'production' };
   const stdio: ('ignore' | 'ipc')[] = ['ignore', 'ignore', 'ignore', 'ipc'];
@@ -85,8 +85,8 @@ function runTask(child: ChildProcess, task: Task, milliseconds: number, limits: 
  * Starts a process for strangers' files. A process and not a thread: when V8 runs out of memory in one large step it
  * ends the whole process, threads and all (docs/why/reading-processes.md).
  */
-export function startReadingProcess(limits: MemoryLimits): ReadingProcess {
-  const child = startChild(limits);
+export function startReadingProcess(limits: MemoryLimits, entry = ENTRY): ReadingProcess {
+  const child = startChild(limits, entry);
   let alive = true;
   const die = () => {
     alive = false;
