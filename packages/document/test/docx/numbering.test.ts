@@ -15,6 +15,9 @@ const item = (numId: number, at = 0): string =>
 const numbers = (parts: Parts): readonly (string | undefined)[] =>
   paragraphs(read(parts)).map((block) => block.passage.numbering);
 
+const style = (id: string, more: string) =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr><w:numPr>${more}<w:numId w:val="3"/></w:numPr></w:pPr></w:style>`;
+const styled = (id: string, more = '') => p('项', `<w:pStyle w:val="${id}"/>${more}`);
 const OFFICIAL = abstract(
   0,
   level(0, 'chineseCounting', '%1、'),
@@ -130,13 +133,10 @@ describe('list numbers', () => {
         level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="A"/>'),
         level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="B"/>'),
       ) + num(3, 0);
-    const style = (id: string, more: string) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr><w:numPr>${more}<w:numId w:val="3"/></w:numPr></w:pPr></w:style>`;
     const styles =
       style('A', '') +
       style('B', '<w:ilvl w:val="1"/>') +
       '<w:style w:type="paragraph" w:styleId="C"><w:basedOn w:val="A"/></w:style>';
-    const styled = (id: string, more = '') => p('项', `<w:pStyle w:val="${id}"/>${more}`);
     const body =
       styled('A') + styled('B') + styled('B') + styled('C') + styled('A', '<w:numPr><w:numId w:val="0"/></w:numPr>');
     expect(numbers({ numbering, styles, body })).toEqual(['一、', '（一）', '（二）', '二、', undefined]);

@@ -76,10 +76,11 @@ describe('hidden text', () => {
   });
 });
 
-describe('a field', () => {
-  const char = (type: string, inside = ''): string => r(`<w:fldChar w:fldCharType="${type}">${inside}</w:fldChar>`);
-  const instruction = (code: string): string => r(`<w:instrText>${code}</w:instrText>`);
+const char = (type: string, inside = ''): string => r(`<w:fldChar w:fldCharType="${type}">${inside}</w:fldChar>`);
 
+const instruction = (code: string): string => r(`<w:instrText>${code}</w:instrText>`);
+
+describe('a field', () => {
   it.each([
     ['shows its result only', char('begin') + instruction('PAGE') + char('separate') + r(t('3')) + char('end'), '3'],
     ['may have no result', r(t('甲')) + char('begin') + instruction('XE "x"') + char('end') + r(t('乙')), '甲乙'],
@@ -125,10 +126,10 @@ describe('a field', () => {
   });
 });
 
-describe('a tick box', () => {
-  const control = (on: string, content: string): string =>
-    `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${on}"/><w14:checkedState w14:val="0052"/></w14:checkbox></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+const control = (on: string, content: string): string =>
+  `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${on}"/><w14:checkedState w14:val="0052"/></w14:checkbox></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
+describe('a tick box', () => {
   it.each([
     ['control that is ticked reads ☑', control('1', r(t('☒'))), '☑'],
     ['control that is not ticked reads □', control('0', r(t('☐'))), '□'],
@@ -166,9 +167,9 @@ describe('a tick box', () => {
   });
 });
 
-describe('tracked changes', () => {
-  const first = (content: string) => paragraphs(read({ body: `<w:p>${content}</w:p>` }))[0]?.passage;
+const first = (content: string) => paragraphs(read({ body: `<w:p>${content}</w:p>` }))[0]?.passage;
 
+describe('tracked changes', () => {
   it('keep insertions and say where they are', () => {
     const passage = first(`${r(t('支出'))}<w:ins w:id="1">${r(t('12'))}${r(t('万元'))}</w:ins>`);
     expect(passage?.text).toBe('支出12万元');
@@ -215,10 +216,11 @@ describe('tracked changes', () => {
   });
 });
 
-describe('an office formula', () => {
-  const math = (content: string): string => `<m:oMath>${content}</m:oMath>`;
-  const run = (content: string): string => `<m:r><w:rPr/><m:t>${content}</m:t></m:r>`;
+const math = (content: string): string => `<m:oMath>${content}</m:oMath>`;
 
+const run = (content: string): string => `<m:r><w:rPr/><m:t>${content}</m:t></m:r>`;
+
+describe('an office formula', () => {
   it.each([
     ['keeps its text', run('x=5'), 'x=5'],
     [

@@ -75,10 +75,10 @@ describe('a note', () => {
   });
 });
 
-describe('a header', () => {
-  const section = (type: string, more = ''): string =>
-    `<w:sectPr><w:headerReference w:type="${type}" r:id="rId1"/>${more}</w:sectPr>`;
+const section = (type: string, more = ''): string =>
+  `<w:sectPr><w:headerReference w:type="${type}" r:id="rId1"/>${more}</w:sectPr>`;
 
+describe('a header', () => {
   it('that a section names is read, a table in it as plain paragraphs', () => {
     const source = read({ body: p('甲') + section('default'), margins: [p('页眉') + tbl(tr(tc('表内')))] });
     expect(source.stories).toEqual([
