@@ -7,7 +7,7 @@ import { type IndicatorTable, indicatorTables } from './columns.ts';
 import { executionOf } from './execution-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
-import { checkScores, type PrintedRule, scoredRows } from './scores-check.ts';
+import { checkBlankScores, checkScores, type PrintedRule, scoredRows } from './scores-check.ts';
 import { checkTotals, type Corrections } from './total-check.ts';
 import { checkValues, readRow } from './values-check.ts';
 import { checkWeights } from './weights-check.ts';
@@ -36,6 +36,7 @@ function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn
   return [
     ...reads.flatMap(checkValues),
     ...checkRepeatedIndicators(file, rows),
+    ...checkBlankScores(reads, mentionsIn),
     ...weights,
     ...scores,
     ...totals.filter((outcome) => outcome.verdict === 'holds' || !unbalanced || outcome.finding.kind !== 'weight'),

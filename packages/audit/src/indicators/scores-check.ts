@@ -131,6 +131,18 @@ function bestExpected(result: ScoreResult, decimals: number): string {
   return first.low.plus(first.high).div(2).toDecimalPlaces(Math.max(decimals, 2)).toString();
 }
 
+/** Rows with points and no score, in a table whose other rows are scored. */
+export function checkBlankScores(reads: readonly ReadRow[], mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+  const pointed = reads.filter(({ row }) => ownPoints(row, mentionsIn) && row.score);
+  const blank = pointed.filter(({ row }) => row.score?.kind === 'blank');
+  if (blank.length * 2 > pointed.length) return [];
+  return blank.flatMap(({ file, row }) => {
+    if (!row.score || row.target?.text === '无' || row.name.text === '无') return [];
+    const places = [placeOfCell(file, row.name, '三级指标'), placeOfCell(file, row.score, labelIn(row, '得分'))];
+    return [failure({ code: 'A03', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”有分值，得分栏空白。`, reason: '每个指标都应当计分，空白无法汇总总分。', remedy: '按评分规则填写得分。', stated: '（空）', expected: '填写得分' }, places)];
+  });
+}
+
 /** Sum of points, for totals. */
 export function sumOf(points: readonly Points[]): Decimal {
   return points.reduce((sum, { value }) => sum.plus(value), new Decimal('0'));

@@ -13,7 +13,10 @@ import type { StudiedSentence, Term } from './term.ts';
 /** A whole and the parts that a sentence lists for it. */
 interface Listing {
   readonly whole: Term;
+  /** The most natural extent of the list. */
   readonly parts: readonly Term[];
+  /** Shorter or longer extents that may be meant. */
+  readonly variants: readonly (readonly Term[])[];
   /** The words promise that the list is complete. */
   readonly complete: boolean;
 }
@@ -26,7 +29,7 @@ export function partsOutcomes({ sentence }: Scope): Outcome[] {
     if (listing.parts.some((part) => used.has(part))) continue;
     const outcome = judgeListing(sentence, listing);
     if (!outcome) continue;
-    for (const part of listing.parts) used.add(part);
+    for (const part of [listing.whole, ...listing.parts]) used.add(part);
     outcomes.push(outcome);
   }
   return outcomes;
@@ -42,7 +45,7 @@ function headedListings(sentence: StudiedSentence): Listing[] {
     if (!whole || /[；;]/.test(first.lead.slice(0, head.index))) return [];
     const run = runFrom(terms, first);
     const complete = COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '');
-    return prefixes(run).map((parts) => ({ whole, parts, complete }));
+    return run.length < 2 ? [] : [{ whole, parts: run, variants: prefixes(run), complete }];
   });
 }
 
@@ -53,7 +56,8 @@ function totalledListings({ terms }: StudiedSentence): Listing[] {
     const before = terms.slice(0, whole.index).filter((term) => isPart(term) && comparableFigures(term.figure, whole.figure));
     const tail = joinedTail(before);
     const complete = /合计|共计|总计|合共|一共|总共/.test(whole.near) || (/^共/.test(whole.near.trim()) && tail.length >= 2);
-    return suffixes(tail).map((parts) => ({ whole, parts, complete }));
+    const natural = naturalTail(terms, tail);
+    return natural.length < 2 ? [] : [{ whole, parts: natural, variants: suffixes(tail), complete }];
   });
 }
 
@@ -64,7 +68,7 @@ function looseListings({ terms }: StudiedSentence): Listing[] {
     const run = runFrom(terms, first).filter((term, i) => i === 0 || /、/.test(leadAcross(terms, term)));
     if (run.length < 2) return [];
     const wholes = terms.slice(0, first.index).toReversed().filter((term) => isWhole(term, first)).slice(0, 2);
-    return wholes.map((whole) => ({ whole, parts: run, complete: false }));
+    return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: false }));
   });
 }
 
@@ -115,6 +119,18 @@ function joinedTail(before: readonly Term[]): Term[] {
   return before.slice(-8);
 }
 
+/** The list right before its total: back to the last stop that is no “、” once a “、” was met, and never over a “；”. */
+function naturalTail(terms: readonly Term[], tail: readonly Term[]): Term[] {
+  const natural: Term[] = [];
+  for (const term of tail.toReversed()) {
+    const later = natural[0];
+    const mark = later ? separatorOf(leadAcross(terms, later, term)) : '';
+    if (later && (mark === '；' || (mark === '，' && natural.length >= 2 && /、/.test(natural[1]?.lead ?? '')))) break;
+    natural.unshift(term);
+  }
+  return natural;
+}
+
 /** The whole run first, then shorter beginnings of at least two. */
 function prefixes(run: readonly Term[]): Term[][] {
   return run.length < 2 ? [] : [run.slice()].concat(run.slice(2).map((_, i) => run.slice(0, run.length - 1 - i)));
@@ -125,11 +141,15 @@ function suffixes(tail: readonly Term[]): Term[][] {
 }
 
 function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | null {
-  const sum = total(listing.parts.map(({ figure }) => measureOf(figure)));
   const stated = measureOf(listing.whole.figure);
-  const mentions = [listing.whole, ...listing.parts].map(({ mention }) => mention);
-  if (agree(sum, stated)) return { verdict: 'holds', code: 'B01', mentions };
+  const agreeing = [listing.parts, ...listing.variants].find((parts) => agree(sumOf(parts), stated));
+  if (agreeing) return { verdict: 'holds', code: 'B01', mentions: [listing.whole, ...agreeing].map(({ mention }) => mention) };
+  const sum = sumOf(listing.parts);
   return accuses(listing, sum, stated) ? refute(sentence, listing, sum, stated) : null;
+}
+
+function sumOf(parts: readonly Term[]): Measure {
+  return total(parts.map(({ figure }) => measureOf(figure)));
 }
 
 const CLOSE = '0.025';

@@ -5,7 +5,8 @@ export interface Sentence {
   readonly start: number;
 }
 
-const SENTENCE_END = /[。！？!?\n]+/g;
+/** “…元。其中：…” goes on about the same total. */
+const SENTENCE_END = /(?:。(?!\s*其中)|[！？!?\n])+/g;
 
 /** Splits a passage into sentences, keeping offsets; semicolons do not end a sentence. */
 export function sentencesOf(text: string): Sentence[] {

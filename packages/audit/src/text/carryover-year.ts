@@ -14,9 +14,10 @@ const rule = (year: number, expected: string): WordingRule => ({
   expected,
 });
 
-const PLAN = /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道)|全(?:区|县|市|镇)|本(?:部门|单位))?[^。；，,]{0,12}?(?:将|拟|计划|力争|确保|要|继续|进一步)/;
-const DEADLINE = /(?:确保|力争|计划|拟于|预计|将于|争取)[^。；，,]{0,12}$/;
-const PLAN_SECTION = /下一步|改进|建议|措施|计划|打算/;
+const PLAN = /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划|力争|确保|要进一步|继续)/;
+const PLAN_BEFORE = /(?:下一步|下步|下阶段|今后|建议|计划于|拟于|将于|力争|争取|预计|确保)[^。；]{0,16}$/;
+const DEADLINE = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:前|底前|底|末前)/;
+const PLAN_SECTION = /下一步|下步|改进|建议|措施|打算/;
 const GOAL_VERB = /^[，,]?\s*(?:保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实)/;
 const PAST = /上年|去年|较|比|同比|以来|起|自|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
 const HEADING = /(?:表|报告|明细|情况|汇总)\s*$/;
@@ -28,29 +29,30 @@ export function checkCarryoverYears(context: AuditContext): Outcome[] {
 
 function yearsIn(document: StudiedDocument, year: number): Failed[] {
   const placed = placedPassages(document);
-  return placed.flatMap((passage) => [...plans(passage, year), ...titles(passage, year), ...goals(passage, year), ...columnHeads(passage, year, placed), ...buildings(passage, year)]);
+  const monitoring = placed.slice(0, 12).some(({ passage }) => /监控|申报|季度|上半年/.test(passage.text) && passage.text.length < 40);
+  return placed.flatMap((passage) => [...plans(passage, year, monitoring), ...titles(passage, year), ...goals(passage, year), ...columnHeads(passage, year, placed), ...buildings(passage, year)]);
 }
 
-/** “2023年，我局将…” in a report on 2023 that speaks of the next year. */
-function plans(placed: PlacedPassage, year: number): Failed[] {
+/** “2023年，我局将…” or “2023年3月底前…” in a report on 2023 that speaks of the next year. */
+function plans(placed: PlacedPassage, year: number, monitoring: boolean): Failed[] {
   const { text } = placed.passage;
-  return [...text.matchAll(/(20\d\d)年(?:度|(\d{1,2})月(?:\d{1,2}日)?(?:前|底)?)?/g)].flatMap((match) => {
-    const stated = Number(match[1]);
+  const current = monitoring ? year : year + 1;
+  return [...text.matchAll(/(20\d\d)年(?:度)?/g)].flatMap((match) => {
     const after = text.slice(match.index + match[0].length);
-    const before = text.slice(Math.max(0, match.index - 16), match.index);
-    const late = DEADLINE.test(before) && match[2] !== undefined;
-    const planned = PLAN.test(after) && /^(?:.*[。；\n：:）)、.]\s*|\s*)$/s.test(before) && (PLAN_SECTION.test(placed.heading) || /我(?:局|单位|院|校|镇|委|中心)[^。，]{0,8}将/.test(after.slice(0, 16)));
-    const current = isMonitoring(placed, year) ? year : year + 1;
-    if (stated >= current || (!late && !planned) || PAST.test(before)) return [];
-    if (late && stated >= year) return [];
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    if (Number(match[1]) >= current || PAST.test(before.slice(-8)) || !isPlan(placed, before, after)) return [];
     const end = match.index + match[0].length + clauseLength(after);
-    const start = late ? match.index - (DEADLINE.exec(before)?.[0].length ?? 0) : match.index;
-    return [wordingFailure(rule(year, `${late ? year : current}年`), placed, start, end)];
+    const lead = PLAN_BEFORE.exec(before)?.[0] ?? '';
+    return [wordingFailure(rule(year, `${current}年`), placed, match.index - lead.length, end)];
   });
 }
 
-function isMonitoring(placed: PlacedPassage, _year: number): boolean {
-  return placed.table !== undefined;
+/** Future words right behind the year, or a deadline or future words before it in a passage about what comes next. */
+function isPlan(placed: PlacedPassage, before: string, after: string): boolean {
+  const startsClause = /^(?:.*[。；\n：:）)、.]\s*|\s*)$/s.test(before);
+  if (startsClause && PLAN.test(after) && !/^[，,]?\s*(?:计划|目标)(?:任务|数|值|投资|完成)/.test(after)) return true;
+  const section = PLAN_SECTION.test(placed.heading) || PLAN_BEFORE.test(before);
+  return section && DEADLINE.test(after) && /^[^。；，,]{0,8}前/.test(after);
 }
 
 function clauseLength(after: string): number {
