@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { docx } from './builder/docx.ts';
 import type { Draft } from './builder/draft.ts';
 import type { Edition } from './builder/model.ts';
+import { steady } from './builder/steady.ts';
 import { flatten } from './builder/text.ts';
 import { truth } from './builder/truth.ts';
 import { createWriter } from './builder/writer.ts';
@@ -14,7 +15,7 @@ import { drafts } from './drafts.ts';
 
 const gold = fileURLToPath(new URL('..', import.meta.url));
 
-async function toPdf(bytes: Buffer): Promise<Buffer> {
+async function toPdf(bytes: Uint8Array): Promise<Buffer> {
   const room = mkdtempSync(join(tmpdir(), 'gold-'));
   writeFileSync(join(room, 'a.docx'), bytes);
   const profile = `-env:UserInstallation=file://${room}/profile`;
@@ -32,8 +33,8 @@ async function bytes(draft: Draft, edition: Edition): Promise<{ content: Uint8Ar
   const labels = truth(`${name}.${format}`, w.blocks, w.notes, format);
   const look = { font: draft.font ?? '仿宋_GB2312', landscape: draft.landscape ?? false };
   if (format === 'txt') return { content: flatten(w.blocks).text, truth: labels };
-  if (format === 'xlsx') return { content: await xlsx(w.blocks), truth: labels };
-  const word = await docx(w.blocks, look);
+  if (format === 'xlsx') return { content: steady(await xlsx(w.blocks)), truth: labels };
+  const word = steady(await docx(w.blocks, look));
   return { content: format === 'pdf' ? await toPdf(word) : word, truth: labels };
 }
 
