@@ -49,7 +49,7 @@ function restOfNumber(half: string, at: number): number {
 function readingOf(passage: Passage, run: NumberRun, unit: UnitReading | null): Reading | null {
   const { half } = passage;
   const lead = leadOf(passage, run.start);
-  const range = rangeFrom(half, run, unit);
+  const range = lead.negative ? null : rangeFrom(half, run, unit);
   const value = lead.negative ? run.value.neg() : run.value;
   const body: Reading = {
     start: lead.start,
@@ -63,7 +63,7 @@ function readingOf(passage: Passage, run: NumberRun, unit: UnitReading | null): 
     notation: 'arabic',
     ...(run.malformed && { malformed: run.malformed }),
   };
-  const whole = doublePercent(half, range && !lead.negative ? { ...body, ...range } : body);
+  const whole = doublePercent(half, range ? { ...body, ...range } : body);
   return qualified(passage, whole);
 }
 
@@ -98,10 +98,9 @@ function isDayOrHour(
   after: QualifierReading | null,
 ): boolean {
   if (before || after || reading.range || reading.decimals > 0 || reading.qualifier !== 'exact') return false;
-  if (/^\s*$/.test(half.slice(0, reading.start)) && /^\s*$/.test(half.slice(reading.end, reading.end + 40)))
-    return false;
+  if (half.length < 40 && half.trim() === half.slice(reading.start, reading.end)) return false;
   const written = half.slice(reading.end - 1, reading.end);
-  if (written === '日' && reading.value.lte(31))
+  if (reading.unit?.name === '天' && written === '日' && reading.value.lte(31))
     return !/(?:平均|提前|延长|缩短|共|需)$/.test(half.slice(Math.max(0, reading.start - 4), reading.start));
   return reading.unit?.name === '点' && reading.value.lte(24);
 }
@@ -120,7 +119,7 @@ function leadOf(passage: Passage, start: number): Lead {
 
 /** A dash is a sign where nothing stands before it that it could be subtracted from or joined to. */
 function isMinus(half: string, start: number, mark: string, floor: number): boolean {
-  if (mark === '—' || mark === '–') return half.slice(0, start - 1).trim() === '';
+  if (mark === '—' || mark === '–') return start < 40 && half.slice(0, start - 1).trim() === '';
   if (mark !== '-') return false;
   let at = start - 2;
   while (at >= 0 && half.charAt(at) === ' ') at -= 1;

@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts';
+import { type Decimal, HUNDRED } from './decimal.ts';
 import { chineseNumeral } from './numerals.ts';
 import { figureOf, lastEnd, type Passage, type Reading } from './passage.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier.ts';
@@ -15,8 +15,8 @@ const COUNTING_BEFORE = /(?:共|共计|合计|总计|累计|共有|总共|分为
 const COUNTED_AFTER =
   /^个(?:乡镇|镇|乡|村|街道|社区|行政村|自然村|股室|科室|内设机构|事业单位|下属单位|二级机构|直属单位|预算单位|处室|站所|子项目|标段|工作日|月)/;
 const NAMED_BEFORE = /[“《「『‘][^”》」』’]{0,12}$/;
-const FRACTION_UNIT: Unit = multiple('分之', '100', spellingAt('%', 0)?.unit ?? null);
-const TENTH_UNIT: Unit = multiple('成', '10', spellingAt('%', 0)?.unit ?? null);
+const FRACTION_UNIT: Unit = { name: '分之', dimension: 'percent', factor: HUNDRED, base: '%' };
+const TENTH_UNIT = spellingAt('成', 0)?.unit ?? null;
 
 /** Reads a figure in Chinese numerals at `at`; in doubt there is none. Returns where to go on. */
 export function readChinese(passage: Passage, at: number): number {
@@ -55,7 +55,7 @@ function chineseReading(at: number, digitsEnd: number, value: Decimal, unit: Uni
 function percentAt(half: string, at: number): Reading | null {
   PERCENT.lastIndex = at;
   const found = PERCENT.exec(half);
-  const value = found?.[2] === undefined ? null : chineseNumeral(found[2]);
+  const value = found?.[2] === undefined ? null : chineseNumeral(bareHundred(found[2]));
   const unit = spellingAt(found?.[1] === '千' ? '‰' : '%', 0)?.unit ?? null;
   return found && value && chineseReading(at, at + found[0].length, value, unit);
 }
@@ -87,25 +87,32 @@ function countAt(passage: Passage, at: number, numeralEnd: number): Reading | nu
   const unit = unitAt(half, numeralEnd);
   if (!unit?.unit || !isCounted(half, numeral, numeralEnd, unit, before)) return null;
   const amount = peeled(numeral, unit);
-  const value = chineseNumeral(amount.numeral);
+  const value = chineseNumeral(bareHundred(amount.numeral));
   if (!value) return null;
   const reading = chineseReading(at, at + amount.numeral.length, value, amount.unit);
   return { ...reading, end: unit.end, qualifier: unit.over ? 'over' : 'exact' };
 }
 
+/** 百余 and 百分之百 say 一百. */
+function bareHundred(numeral: string): string {
+  return /^[百千万亿]$/.test(numeral) ? `一${numeral}` : numeral;
+}
+
 function isCounted(half: string, numeral: string, end: number, { unit, over }: UnitReading, before: string): boolean {
   if (!unit || (/^[百千万亿零]/.test(numeral) && !(over && numeral.length === 1))) return false;
-  if (/[百千万亿十廿卅]/.test(numeral)) return isCountable(half, end, unit, over);
-  if (unit.factor.gt(1) && unit.dimension === 'money') return numeral.length === 1;
-  if (numeral.length > 1 || numeral === '一') return false;
+  if (/[百千万亿十廿卅]/.test(numeral)) return isCountable(half, numeral, end, unit, over);
+  if (numeral.length > 1) return false;
+  if (unit.dimension === 'percentPoint' || (unit.factor.gt(1) && unit.dimension === 'money')) return true;
+  if (numeral === '一') return false;
   if (unit.dimension !== 'count' || unit.name === '点') return false;
   return COUNTING_BEFORE.test(before) || COUNTED_AFTER.test(half.slice(end, end + 8));
 }
 
 /** 十分, 二十日, 十条 (the name of a rule) and 三十年 are more often words than amounts. */
-function isCountable(half: string, end: number, unit: Unit, over: boolean): boolean {
+function isCountable(half: string, numeral: string, end: number, unit: Unit, over: boolean): boolean {
   if (unit.dimension === 'score') return false;
-  if (unit.dimension === 'duration') return /^[余多]?(?:个月|个?工作日|天|个?小时)/.test(half.slice(end, end + 5));
+  if (unit.dimension === 'duration')
+    return numeral !== '二十四' && /^[余多]?(?:个月|个?工作日|天|个?小时)/.test(half.slice(end, end + 5));
   return over || !/^(?:条|点|节|届|课|面|级|角|方|米|斤|克)$/.test(unit.name);
 }
 

@@ -1,5 +1,6 @@
 import { Decimal, ONE, ZERO } from './decimal.ts';
 import type { Figure } from './figure.ts';
+import type { Unit } from './unit.ts';
 
 /** All values a written figure may stand for. Ends may be infinite; an infinite end is always open. */
 export interface Interval {
@@ -53,9 +54,10 @@ export function truncationInterval(value: Decimal, decimals: number): Interval {
 /**
  * The values a figure may stand for, in its written unit. Whole counts and whole scores are exact points, other
  * figures are rounded to their written precision; 余 约 近 以上 ≥ and ranges widen it. A figure whose value is
- * unknown (placeholder, #REF!) may be anything.
+ * unknown (placeholder, #REF!) may be anything. `unit` is that of the column head where the figure has none.
  */
-export function writtenInterval(figure: Figure): Interval {
+export function writtenInterval(written: Figure, unit: Unit | null = written.unit): Interval {
+  const figure = { ...written, unit };
   if (figure.value.isNaN()) return EVERYTHING;
   if (figure.range)
     return hull(precisionInterval(figure, figure.range.low), precisionInterval(figure, figure.range.high));
@@ -137,8 +139,8 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 
 /** a ÷ b; null when b may be zero. */
 export function divideIntervals(a: Interval, b: Interval): Interval | null {
-  const inverse = inverseInterval(b);
-  return inverse && multiplyIntervals(a, inverse);
+  const share = inverseInterval(b);
+  return share && multiplyIntervals(a, share);
 }
 
 function inverseInterval(b: Interval): Interval | null {

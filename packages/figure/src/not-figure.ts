@@ -15,6 +15,8 @@ export interface Sighting {
 const CONTEXT = 16;
 const CLAUSE_START = /(?:^|[\n\t。；;：:！!？?，,、）)（(“"》.] *|^ +)$/;
 const LINE_START = /(?:^|[\n\t]) *$/;
+const WEAK_LABEL =
+  /(?:^|[\n\t。；;]) *(?:方案|步骤|任务|问题|案例|措施|项目|阶段|事项|原因|产出|效益|经验|建议)[一二三]?$/;
 const HOTLINE =
   /^(?:12345|12315|12350|12328|12369|12319|12333|12348|12365|12331|12320|12338|12355|12356|12358|12366|12388|12389|12301|12318|12122|12393|12329|12123|12306|96\d{3,4}|95\d{3}|10086|10000|10010)$/;
 const EMERGENCY = /^(?:110|119|120|122|114)$/;
@@ -23,13 +25,13 @@ const EMERGENCY = /^(?:110|119|120|122|114)$/;
 const isLone = ({ run, unit }: Sighting): boolean => run.bare && !unit;
 
 const RULES: readonly ((it: Sighting) => boolean)[] = [
-  // 第20次, 7号文件, 5级, 三届
-  ({ before }) => /第 ?$/.test(before),
+  // 前3名, 7号文件, 5级
+  ({ before, after, unit }) => before.endsWith('前') && (!unit || /^ ?[名位强]/.test(after)),
   ({ after }) => /^ ?(?:号(?!召)|级|届|楼|世纪|年级|型|系列|小场所|路公交|年代)/.test(after),
   ({ before, after, unit, run }) =>
     /[A-Za-z_\\][-_]?$/.test(before) || (!unit && !run.malformed && /^[A-Za-z_\\]/.test(after)),
   // 〔2024〕1号, （2023）
-  ({ before, after, digits }) => /[〔\[【［]$/.test(before) && /^[〕\]】］]/.test(after) && digits.length <= 4,
+  ({ before, after, digits }) => /[〔[【［]$/.test(before) && /^[〕\]】］]/.test(after) && digits.length <= 4,
   (it) => isLone(it) && isYear(it.digits) && /[（(]$/.test(it.before) && /^[）)]/.test(it.after),
   isListMarker,
   isHeadingNumber,
@@ -41,7 +43,7 @@ const RULES: readonly ((it: Sighting) => boolean)[] = [
   isEventDay,
   isCodeOfSomething,
   isPageNumber,
-  ({ before, unit, digits }) => !unit && /^0\d/.test(digits) && !digits.includes('.') && !/百分之$/.test(before),
+  ({ before, unit, digits }) => !unit && /^0\d/.test(digits) && !digits.includes('.') && !before.endsWith('百分之'),
   ({ unit, after, digits }) =>
     digits === '24' &&
     unit?.unit?.name === '小时' &&
@@ -72,24 +74,25 @@ function isListMarker(it: Sighting): boolean {
   if (/[（(] ?$/.test(before) && /^ ?[）)]/.test(after)) return digits.length <= 2;
   if (!CLAUSE_START.test(before)) return false;
   if (/^ ?[、.](?!\d)/.test(after)) return true;
-  return /^[）)]/.test(after) && !/[（(][^）)]*$/.test(before) && digits.length <= 2;
+  return /^[）)]/.test(after) && digits.length <= 2 && /(?:^|[\n\t。；;：:]) *$/.test(before);
 }
 
 /** “1.1 概况” and “2 项目支出” at the start of a line. */
-function isHeadingNumber({ run, unit, before, after, digits }: Sighting): boolean {
+function isHeadingNumber({ text, run, unit, before, after, digits }: Sighting): boolean {
   if (!LINE_START.test(before) || !/^\d{1,2}(?:\.\d{1,2})?$/.test(digits)) return false;
   const counts = !unit?.unit || (unit.unit.dimension === 'count' && unit.unit.factor.eq(1));
-  if (!counts) return false;
+  // “12 批次” and “1.5人次” with nothing after them are amounts.
+  if (!counts || (unit && !/[\u4e00-\u9fff]/.test(text.charAt(unit.end)))) return false;
   if (run.bare) return /^ +(?![个次户名处起件份场辆家])[\u4e00-\u9fff]{2}/.test(after) && !unit?.over;
   return /^ *[\u4e00-\u9fff]{2}/.test(after) && /^\d{1,2}\.\d$/.test(digits);
 }
 
-/** 目标1, 指标2：, 附件3, 图5. */
+/** 目标1, 指标2：, 附件3, 图5; of words that also count (问题15，整改12) only a label at the start of a line. */
 function isLabelNumber(it: Sighting): boolean {
   if (!isLone(it) || it.digits.length > 2) return false;
-  return /(?:目标|指标|附件|附表|附图|附|表|图|备注|注|方案|步骤|任务|问题|案例|措施|序号|编号|栏|栏次|行次|项目|阶段|事项|原因|产出|效益)[ 一二三]?$/.test(
-    it.before,
-  );
+  if (/(?:目标|指标|附件|附表|附图|附|序号|编号|栏次|行次|备注|注)[ 一二三]?$/.test(it.before)) return true;
+  if (/(?:^|[^\u4e00-\u9fff]|[见附如下上按详及和])[表图] ?$/.test(it.before)) return true;
+  return WEAK_LABEL.test(it.before) && /^ *(?:[：:]|$|\n)/.test(it.after);
 }
 
 /** “12345”, “333”工程: a number alone in quotation marks is a name. */

@@ -18,6 +18,8 @@ const PLAIN = /^\d+(?:\.\d+)?$/;
 const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/;
 const LETTERED = /^(?=.*[OoIl])[\dOoIl,]+(?:\.[\dOoIl]+)?$/;
 
+const STOP_FOR_POINT = /。\d{1,2}(?=[万亿]元|元|%|个百分点)/y;
+
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
 
 /** Where the characters end that may belong to the number starting at `start`. */
@@ -37,8 +39,16 @@ function stepAt(text: string, at: number): number {
   if (isDigit(sign)) return 1;
   const next = text.charAt(at + 1);
   if ((sign === ',' || sign === '，' || sign === '.') && isDigit(next)) return 1;
-  if (sign === '.' && next === '.' && isDigit(text.charAt(at + 2))) return 2;
+  if ('.,'.includes(sign) && '.,'.includes(next || ' ') && isDigit(text.charAt(at + 2))) return 2;
+  if (sign === '.' && next === '%') return 1;
+  if (sign === '。') return isStopForPoint(text, at) ? 1 : 0;
   return 'OoIl'.includes(sign) && sign !== '' ? letterStep(text, at) : 0;
+}
+
+/** 46。60万元: a full stop typed for the decimal point. */
+function isStopForPoint(text: string, at: number): boolean {
+  STOP_FOR_POINT.lastIndex = at;
+  return STOP_FOR_POINT.test(text);
 }
 
 /** A letter counts as a mistyped digit when no other letter is beside it. */
@@ -46,7 +56,7 @@ function letterStep(text: string, at: number): number {
   const next = text.charAt(at + 1);
   if (/[A-Za-z]/.test(next) && !'OoIl'.includes(next)) return 0;
   if (isDigit(next) || next === '.' || next === ',') return 1;
-  return 'Oo'.includes(text.charAt(at)) || !/[A-Za-z\d]/.test(next) ? 1 : 0;
+  return 'Oo'.includes(text.charAt(at)) || /[%万亿元个人户家处次]/.test(next) ? 1 : 0;
 }
 
 /**
@@ -94,7 +104,7 @@ function sound(start: number, end: number, digits: string): NumberRun {
 }
 
 function malformedRun(start: number, raw: string, amount: boolean): NumberRun | null {
-  const malformed = lettered(raw) ?? doublePoint(raw, amount) ?? brokenThousands(raw, amount);
+  const malformed = lettered(raw) ?? doublePoint(raw, amount) ?? brokenThousands(raw, amount) ?? misplacedPoint(raw);
   if (!malformed) return null;
   const value = malformed.readings[0] ?? new Decimal(Number.NaN);
   return {
@@ -127,6 +137,14 @@ function doublePoint(raw: string, amount: boolean): Malformation | null {
     reason: 'doublePoint',
     readings: [new Decimal(`${raw.slice(0, last).replace(/[.,]/g, '')}.${raw.slice(last + 1)}`)],
   };
+}
+
+/** 98.%, 46。60 and 1,234,.56. */
+function misplacedPoint(raw: string): Malformation | null {
+  if (!/\.$|。|[.,]{2}/.test(raw)) return null;
+  const parts = /^(.*?)[.,。]+(\d*)$/.exec(raw);
+  const digits = `${(parts?.[1] ?? '').replace(/[.,。]/g, '')}.${parts?.[2] ?? ''}`.replace(/\.$/, '');
+  return { reason: 'other', readings: [new Decimal(digits)] };
 }
 
 /** 1,031,48.00 or 31,4760元: commas where none may be. A mere list (1,2,3) is not one. */

@@ -52,7 +52,12 @@ const TIMES: Readonly<Record<string, string>> = { 百: '100', 千: '1000', 万: 
  * Fractions that do not end are rounded to 40 digits. Null when it is not a well-formed numeral.
  */
 export function chineseNumeral(text: string): Decimal | null {
-  const plain = text.replaceAll('廿', '二十').replaceAll('卅', '三十').replaceAll('〇', '零').replaceAll('○', '零');
+  const plain = text
+    .replaceAll('廿', '二十')
+    .replaceAll('卅', '三十')
+    .replaceAll('〇', '零')
+    .replaceAll('○', '零')
+    .replace(/[Oo](?=[零一二三四五六七八九])/g, '零');
   return fraction(plain) ?? tenths(plain) ?? mixed(plain) ?? pointed(plain);
 }
 
@@ -135,10 +140,9 @@ function section(plain: string): Decimal | null {
   const parts = SECTION.exec(plain);
   if (!parts || plain === '' || /^零+$/.test(plain)) return null;
   const [, thousands, , hundreds, , tens, , ones] = parts;
-  const digit = (sign: string | undefined): number => (sign === undefined ? 0 : (DIGIT[sign] ?? 0));
-  const ten = plain.includes('十') ? digit(tens ?? '一') : 0;
-  const value = digit(thousands) * 1000 + digit(hundreds) * 100 + ten * 10;
-  return new Decimal(value + digit(ones) * spokenPlace(plain));
+  const ten = plain.includes('十') ? digitOf(tens ?? '一') : 0;
+  const value = digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + ten * 10;
+  return new Decimal(value + digitOf(ones) * spokenPlace(plain));
 }
 
 /** 一百二 is 120 and 两千三 is 2300, but 一百零二 is 102. */
@@ -147,3 +151,5 @@ function spokenPlace(plain: string): number {
   if (before === '百') return 10;
   return before === '千' ? 100 : 1;
 }
+
+const digitOf = (sign: string | undefined): number => (sign === undefined ? 0 : (DIGIT[sign] ?? 0));

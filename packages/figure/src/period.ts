@@ -33,6 +33,8 @@ interface Span {
 
 const SEPARATOR = / {0,2}(?:——|--|[-—–~～至到]) {0,2}/y;
 const ISO = /((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/y;
+const COMPACT = /((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.,万亿元%个人户家])/y;
+const DOTTED_DAY = /(\d{1,2})\.(\d{1,2})(?![\d.]\d|\d|%)/y;
 const ISO_MONTH = /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d-])/y;
 const DOTTED_MONTHS =
   /((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?: {0,2}[-—–~～至到]+ {0,2})((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?!\d)/y;
@@ -46,7 +48,7 @@ const DAY = / {0,2}(\d{1,2}) {0,2}[日号]/y;
 const QUARTER = /(?:第 ?)?([1-4一二三四]) ?季度|前三季度|前3季度/y;
 const HALF_YEAR = /([上下])半年/y;
 const CHINESE_DATE =
-  /([一二][〇○零一二三四五六七八九]{3})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/y;
+  /([一二][〇○零Oo一二三四五六七八九]{3})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/y;
 const TRIGGER = /[0-9一二三四第上下前]/g;
 const NOWHERE: CalendarPoint = { year: null, month: null, day: null };
 const MONTH_DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -77,9 +79,9 @@ function afterDigits(half: string, start: number): number {
 }
 
 function periodFrom(text: string, half: string, start: number): Period | null {
-  const span = dateSpanAt(half, start);
-  if (!span) return null;
-  const { end, grain, from, to } = span;
+  const found = dateSpanAt(half, start);
+  if (!found) return null;
+  const { end, grain, from, to } = found;
   return {
     text: text.slice(start, end),
     start,
@@ -123,6 +125,8 @@ function pointSpan(half: string, at: number, inherited: CalendarPoint): Span | n
 function isoSpan(half: string, at: number): Span | null {
   const day = match(ISO, half, at);
   if (day) return span(at, day, 'day', point(day[1], day[3], day[4]));
+  const compact = match(COMPACT, half, at);
+  if (compact) return span(at, compact, 'day', point(compact[1], compact[2], compact[3]));
   const month = match(ISO_MONTH, half, at);
   return month && span(at, month, 'month', point(month[1], month[2]));
 }
@@ -180,7 +184,11 @@ function chineseSpan(half: string, at: number): Span | null {
 
 /** The 29日 of 9月22日至29日. */
 function dayTail(half: string, at: number, first: Span): Span | null {
-  const day = first.grain === 'day' ? match(DAY, half, at) : null;
+  if (first.grain !== 'day') return null;
+  const dotted = /\.\d\d?$/.test(half.slice(first.end - 3, first.end)) ? match(DOTTED_DAY, half, at) : null;
+  if (dotted)
+    return span(at, dotted, 'day', first.from, { ...first.to, month: Number(dotted[1]), day: Number(dotted[2]) });
+  const day = match(DAY, half, at);
   return day && span(at, day, 'day', first.from, dayOf(first.to, day[1]));
 }
 
@@ -194,8 +202,9 @@ function span(
   return { end: at + found[0].length, grain, from, to };
 }
 
+const part = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
 function point(year?: string, month?: string, day?: string): CalendarPoint {
-  const part = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
   return { year: part(year), month: part(month), day: part(day) };
 }
 

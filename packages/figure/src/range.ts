@@ -15,8 +15,8 @@ export interface RangeReading {
 }
 
 const SEPARATOR = /(?:[（(]不?含[）)])? {0,2}(——|--|[-—–~～]|至|到) {0,2}(?=\d)/y;
-const OPERATOR_BEFORE = /[×÷*/=+\-]\s?[（(]*$/;
-const OPERATOR_AFTER = /^\s?[）)]*\s?[×÷*/=+\-]/;
+const OPERATOR_BEFORE = /[×÷*/=+-]\s?[（(]*$/;
+const OPERATOR_AFTER = /^\s?[）)]*\s?[×÷*/=+-]/;
 const CHANGE_BEFORE = /(?:从|由|自)(?:[^，。；\d]{0,6})$/;
 
 /**

@@ -2,8 +2,8 @@ import { dateSpanAt } from './period.ts';
 import { unitAt } from './unit-reading.ts';
 
 /**
- * Things made of several numbers that are no figures. Each is tried at the first digit; its `follows` (when given)
- * must hold for the text after it, `precedes` for the text before it.
+ * Things made of several numbers that are no figures. Each is tried at the first digit; `precedes` (when given)
+ * must hold for the text before it.
  */
 interface Shape {
   readonly pattern: RegExp;
@@ -20,25 +20,37 @@ const SHAPES: readonly Shape[] = [
   { pattern: /[48]00-\d{3,4}-?\d{3,4}(?!\d)/y },
   { pattern: /\d{17}[\dXx](?!\d)/y },
   // 9:30, 14：05：00; a ratio 1:50 likewise is no single figure.
-  { pattern: /\d{1,3}[:：]\d{1,3}(?:[:：]\d{1,3})*(?![\d.,%]|，\d)/y, unlessUnit: true },
+  {
+    pattern: /\d{1,3}[:：]\d{1,6}(?:[:：]\d{1,3}){0,4}(?![\d.,%]|，\d)/y,
+    precedes: /(?:^|[^标件表图注案骤务题例施号栏次目段项因出益])$/,
+    unlessUnit: true,
+  },
   { pattern: /\d{1,2} ?时(?![间段期])(?:\d{1,2}分?)?/y },
   { pattern: /\d{1,2}点(?:\d{1,2}分|半|整|许|钟)/y },
   { pattern: /7 ?[×*xX] ?24 ?小时?/y },
   // Codes and chains of parts: 2023-11-0034, 1.2.3.
-  { pattern: /\d+(?:-\d+){2,}(?![\d.])/y, unlessUnit: true },
-  { pattern: /\d{1,3}(?:\.\d{1,3}){2,}(?![\d%])/y, unlessUnit: true },
+  { pattern: /\d{1,20}(?:-\d{1,20}){2,8}(?![\d.])/y, unlessUnit: true },
+  { pattern: /\d{1,3}(?:\.\d{1,3}){2,6}(?![\d%])/y, unlessUnit: true },
   // 表2-1, 附件3.1 and the second half of a standard’s number.
   {
-    pattern: /\d{1,3}(?:[-.—–]\d{1,3})*(?!\d)/y,
-    precedes: /(?:附件|附表|附图|附录|图表|[^报代发列]表|^表|图)[ ：:]?$/,
+    pattern: /\d{1,3}(?:[-.—–]\d{1,3}){0,4}(?!\d)/y,
+    precedes: /(?:附件|附表|附图|附录|图表|(?:^|[^\u4e00-\u9fff]|[见如下上按详及和])[表图])[ ：:]?$/,
     unlessUnit: true,
   },
-  { pattern: /\d+(?:\.\d+)*(?:[-—]\d+)*/y, precedes: /(?:GB|DB|JGJ|HJ|CJJ|SL|ISO|NY|LY)(?:\/T)?[ -]?$/ },
+  {
+    pattern: /\d{1,9}(?:\.\d{1,9}){0,4}(?:[-—]\d{1,9}){0,2}/y,
+    precedes: /(?:GB|DB|JGJ|HJ|CJJ|SL|ISO|NY|LY)(?:\/T)?[ -]?$/,
+  },
   // 1+4+35+24 names a system of plans; 12+15=27 is arithmetic.
-  { pattern: /\d{1,3}(?:\+(?:\d{1,3}|[XNn]))+(?![\d.%=]| ?=)/y, unlessUnit: true },
+  { pattern: /\d{1,3}(?:\+(?:\d{1,3}|[XNn])){1,9}(?![\d.%=]| ?=)/y, unlessUnit: true },
+  // 第1-3期, 2019-2021, 3·15, N+1.
+  { pattern: /\d{1,9}(?:[-—–~～至、]\d{1,9}){0,9}/y, precedes: /第 ?$/ },
+  { pattern: /(?:19|20)\d\d ?[-—–~～至]{1,2} ?(?:19|20)\d\d(?![\d.,%])/y, unlessUnit: true },
+  { pattern: /\d{1,2}[·•]\d{1,2}(?:[·•]\d{1,2}){0,3}(?!\d)/y, unlessUnit: true },
+  { pattern: /\d{1,3}(?![\d.,])/y, precedes: /[A-Za-z]\+$/, unlessUnit: true },
   // Column formulas of table heads: 3=1+2, (5)=(3)/(4).
   {
-    pattern: /\d{1,2}[)）]?=[(（]?\d{1,2}[)）]?(?:[-+×÷*/][(（]?\d{1,2}[)）]?)+(?![\d.%])/y,
+    pattern: /\d{1,2}[)）]?=[(（]?\d{1,2}[)）]?(?:[-+×÷*/][(（]?\d{1,2}[)）]?){1,9}(?![\d.%])/y,
     precedes: /^ *[(（]?$|[(（]$|\n[\t ]*$/,
   },
 ];
@@ -52,10 +64,10 @@ export function skipAt(text: string, at: number): number {
 }
 
 function fits({ pattern, precedes, unlessUnit }: Shape, text: string, at: number): boolean {
+  if (precedes && !precedes.test(text.slice(Math.max(0, at - 8), at))) return false;
   pattern.lastIndex = at;
   if (!pattern.test(text)) return false;
   const end = pattern.lastIndex;
-  if (precedes && !precedes.test(text.slice(Math.max(0, at - 8), at))) return false;
   if (unlessUnit && unitAt(text, end)) return false;
   pattern.lastIndex = end;
   return true;

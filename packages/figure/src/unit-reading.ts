@@ -1,6 +1,6 @@
 import { halfWidth } from './half-width.ts';
 import type { Unit } from './unit.ts';
-import { multiple, multiplierAt, pairedUnit, perUnit, spellingAt } from './unit-table.ts';
+import { multiple, multiplierAt, pairedUnit, perUnit, perWordAt, spellingAt } from './unit-table.ts';
 import { NOT_BEFORE } from './units.ts';
 
 /** A unit found after a number. `end` is where it stops, `over` tells that 余 or 多 stood before or inside it. */
@@ -25,8 +25,16 @@ export function unitAt(text: string, at: number): UnitReading | null {
   if (found) return { ...found, over: found.over || early };
   const noun = early ? plainAt(text, body) : null;
   if (noun) return { ...noun, over: true };
-  if (!early || text.charAt(start) === '来') return null;
-  return { unit: null, end: body, over: true };
+  if (!early) return enclosedAt(text, start);
+  return text.charAt(start) === '来' ? null : { unit: null, end: body, over: true };
+}
+
+/** The （万元） of 582.77（万元）. */
+function enclosedAt(text: string, at: number): UnitReading | null {
+  if (!'（('.includes(text.charAt(at) || ' ')) return null;
+  const inside = multipliedAt(text, at + 1) ?? plainAt(text, at + 1);
+  if (!inside?.unit || inside.over || !'）)'.includes(text.charAt(inside.end) || ' ')) return null;
+  return { ...inside, end: inside.end + 1 };
 }
 
 function multipliedAt(text: string, at: number): UnitReading | null {
@@ -84,13 +92,18 @@ function pairedAt(text: string, outer: Unit, at: number): { unit: Unit; end: num
 function denominators(text: string, at: number): { units: Unit[]; end: number } {
   const units: Unit[] = [];
   let end = at;
-  while (text.charAt(end) === '/' || (units.length > 0 && '·.'.includes(text.charAt(end) || ' '))) {
-    const noun = nounUnit(text, end + 1) ?? multipliedNoun(text, end + 1);
+  while (text.charAt(end) === '/' || (units.length > 0 && '·•.'.includes(text.charAt(end) || ' '))) {
+    const noun = perWord(text, end + 1) ?? nounUnit(text, end + 1) ?? multipliedNoun(text, end + 1);
     if (!noun) break;
     units.push(noun.unit);
     end += 1 + noun.length;
   }
   return { units, end };
+}
+
+function perWord(text: string, at: number): { unit: Unit; length: number } | null {
+  const unit = perWordAt(text, at);
+  return unit ? { unit, length: unit.name.length } : null;
 }
 
 function multipliedNoun(text: string, at: number): { unit: Unit; length: number } | null {

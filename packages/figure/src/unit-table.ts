@@ -1,6 +1,6 @@
 import { Decimal } from './decimal.ts';
 import type { Unit } from './unit.ts';
-import { COUNT_WORDS, MEASURES, MULTIPLIERS, type UnitRow } from './units.ts';
+import { COUNT_WORDS, MEASURES, MULTIPLIERS, PER_WORDS, type UnitRow } from './units.ts';
 
 interface Spelling {
   readonly word: string;
@@ -13,6 +13,7 @@ const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = index([
   ...COUNT_WORDS.map((word) => ({ word, unit: countUnit(word) })),
 ]);
 
+const PER_UNITS: readonly Unit[] = PER_WORDS.map(countUnit);
 const UNITS_BY_MULTIPLE = new Map<string, Unit>();
 
 function spellings(row: UnitRow): Spelling[] {
@@ -44,6 +45,11 @@ function index(all: readonly Spelling[]): Map<string, Spelling[]> {
 /** The longest unit word that stands at `at` of half-width text. */
 export function spellingAt(text: string, at: number): Spelling | undefined {
   return SPELLINGS.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
+}
+
+/** The word at `at` that is a unit only below a stroke: the 生 of 元/生. */
+export function perWordAt(text: string, at: number): Unit | undefined {
+  return PER_UNITS.find(({ name }) => text.startsWith(name, at));
 }
 
 /** The multiplier (万, 百万, 亿 …) that stands at `at`. */

@@ -33,12 +33,15 @@ export const MEASURES: readonly UnitRow[] = [
   { names: '吨 t', dimension: 'mass', factor: '1000', base: '公斤', canonical: '吨' },
   { names: '立方米 立方 方 m³ m3 ㎥', dimension: 'volume', factor: '1', base: '立方米', canonical: '立方米' },
   { names: '升 L', dimension: 'volume', factor: '0.001', base: '立方米', canonical: '升' },
+  { names: '倍', dimension: 'percent', factor: '100', base: '%' },
+  { names: '成', dimension: 'percent', factor: '10', base: '%' },
   { names: '年 周年', dimension: 'duration', factor: '12', base: '个月', canonical: '年' },
   { names: '个月 月', dimension: 'duration', factor: '1', base: '个月', canonical: '个月' },
-  { names: '天 日 个自然日', dimension: 'duration', factor: '1440', base: '分钟', canonical: '天' },
-  { names: '小时 个小时', dimension: 'duration', factor: '60', base: '分钟', canonical: '小时' },
-  { names: '分钟', dimension: 'duration', factor: '1', base: '分钟' },
-  { names: '周 个星期', dimension: 'duration', factor: '10080', base: '分钟', canonical: '周' },
+  { names: '天 日 个自然日 自然日', dimension: 'duration', factor: '86400', base: '秒', canonical: '天' },
+  { names: '小时 个小时', dimension: 'duration', factor: '3600', base: '秒', canonical: '小时' },
+  { names: '分钟', dimension: 'duration', factor: '60', base: '秒' },
+  { names: '秒', dimension: 'duration', factor: '1', base: '秒' },
+  { names: '周 个星期', dimension: 'duration', factor: '604800', base: '秒', canonical: '周' },
   { names: '工作日 个工作日', dimension: 'duration', factor: '1', base: '工作日', canonical: '工作日' },
   { names: '分', dimension: 'score', factor: '1', base: '分' },
   { names: '千瓦 kw kW KW Kw', dimension: 'count', factor: '1', base: '千瓦', canonical: '千瓦' },
@@ -54,6 +57,9 @@ export const COUNT_WORDS: readonly string[] = (
   '人次 家次 户次 处次 台次 辆次 件次 场次 批次 条次 班次 车次 艘次 架次 项次 组次 队次 宗次 套次 例次 课次 门次 份次 个次 只次 头次 ' +
   '人份 人日 人天 人月 课时 学时 学分 台件 台套 件套 台班 车位 床位 标箱 标段 小组 班组 美元 港元 欧元 ℃ 摄氏度 TB GB MB'
 ).split(' ');
+
+/** Words that stand only below a stroke: 元/生/学期. */
+export const PER_WORDS: readonly string[] = ['生', '季度', '季', '学期', '车', '时', '餐', '桌'];
 
 /** What may not follow a unit word: then it is the start of another word (5组 of 5组织, 50万支 of 50万支出). */
 export const NOT_BEFORE: Readonly<Record<string, string>> = {
@@ -75,7 +81,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   台: '账风',
   所: '有在属以得',
   本: '年级次期地区单部文',
-  部: '门分署队',
+  部: '门分署队委',
   点: '击评名',
   口: '头岸',
   年: '初末底度均份内级',
@@ -93,7 +99,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   村: '委民级庄',
   面: '积向对临',
   段: '落',
-  包: '括含',
+  包: '括含装',
   把: '握',
   种: '植子',
   类: '似别型',
@@ -106,6 +112,24 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   节: '约余能省点假',
   片: '区面',
   架: '构',
+  倍: '增数',
+  秒: '表',
+  成: '立为果员绩功本效都品年长分熟形交',
+  吨: '位',
+  亩: '均产',
+  瓶: '装',
+  尾: '款矿',
+  株: '洲',
+  座: '谈位',
+  幅: '度',
+  笔: '试记',
+  轮: '流换训岗',
+  顶: '级',
+  张: '贴',
+  头: '盔部',
+  间: '接隔',
+  宗: '旨教',
+  例: '如外会行',
   根: '据',
   卷: '烟',
   层: '面级层',
