@@ -173,7 +173,7 @@ function inCell(index: AddressIndex, cell: Cell, pointer: Pointer): readonly Spo
 }
 
 function inTable(index: AddressIndex, address: Address): readonly Spot[] {
-  if (address.table === undefined && address.sheet === undefined) return [];
+  if (address.story !== undefined || (address.table === undefined && address.sheet === undefined)) return [];
   const [table] = tablesAt(index, address);
   return table ? [{ at: 'box', box: `t${table.index}` }] : [];
 }
