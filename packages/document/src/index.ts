@@ -7,3 +7,7 @@ export type { ReadLimits } from './read/limits.ts';
 export { DEFAULT_LIMITS } from './read/limits.ts';
 export { readPdf } from './read/pdf.ts';
 export type { PdfOptions } from './read/pdf/pages.ts';
+export { readDocument } from './read/recognise.ts';
+export type { ReadOptions } from './read/recognise.ts';
+export { recogniseFormat } from './read/format.ts';
+export type { RecognisedFormat } from './read/format.ts';

@@ -67,13 +67,14 @@ function beginsParagraph(line: PageLine, before: PageLine, measure: Measure): bo
 }
 
 /** What may not be torn apart at the end of a line: opening marks, a word or character, closing marks. */
-const FIRST_WORD = /^[（(“‘《〈【「]*(?:[\x21-\x7e]+|.)?[）)”’》〉】」，。、；：！？％]*/u;
+const FIRST_WORD = /^[（(“‘《〈【「]*(?:(?:[\x21-\x7e]+[）”’》】，、；：％]*)+|.?[）)”’》〉】」，。、；：！？％]*)/u;
+const LONGEST_WORD = 16;
 
 /** The room the line's first word would have needed at the end of the line before. */
 export function firstWordWidth(line: Line): number {
   const word = FIRST_WORD.exec(line.text.trimStart())?.[0] ?? '';
   const width = [...word].reduce((sum, character) => sum + (character < '\u0080' ? 0.55 : 1), 0);
-  return Math.min(14, Math.max(1, width)) * line.size;
+  return Math.min(LONGEST_WORD, Math.max(1, width)) * line.size;
 }
 
 function isCentred(line: Line, { left, right }: Measure): boolean {

@@ -14,6 +14,7 @@ export interface DecodedText {
 
 /** One broken byte in this many characters is damage to a UTF-8 file, not a sign of another encoding. */
 const CHARACTERS_PER_DAMAGE = 500;
+const SAMPLE = 64 * 1024;
 const UNLIKELY_CHARACTERS = /[\ufffd\ue000-\uf8ff\u0080-\u009f]/g;
 
 /**
@@ -22,10 +23,17 @@ const UNLIKELY_CHARACTERS = /[\ufffd\ue000-\uf8ff\u0080-\u009f]/g;
  */
 export function decodeText(bytes: Uint8Array): ReadResult<DecodedText> {
   if (bytes.length === 0) return emptyFile();
-  const decoded = marked(bytes) ?? utf8(bytes) ?? wideWithoutMark(bytes) ?? damagedUtf8(bytes) ?? gb18030(bytes);
+  // A zero byte in the first pages means two bytes a character, or no text; then nothing else need be tried.
+  const hasZero = bytes.subarray(0, SAMPLE).includes(0);
+  const unmarked = hasZero ? wideWithoutMark : unmarkedText;
+  const decoded = marked(bytes) ?? unmarked(bytes);
   if (decoded === undefined || looksBinary(decoded.text)) return unknownEncoding();
   if (decoded.text.trim() === '') return emptyFile();
   return { ok: true, value: decoded };
+}
+
+function unmarkedText(bytes: Uint8Array): DecodedText | undefined {
+  return utf8(bytes) ?? damagedUtf8(bytes) ?? gb18030(bytes);
 }
 
 function plain(text: string | undefined): DecodedText | undefined {
@@ -45,7 +53,6 @@ function utf8(bytes: Uint8Array): DecodedText | undefined {
 
 /** Notepad's “Unicode” files always carry a mark; exports of other programs sometimes do not. */
 function wideWithoutMark(bytes: Uint8Array): DecodedText | undefined {
-  if (!bytes.includes(0)) return undefined;
   const candidates = ['utf-16le', 'utf-16be'].map((label) => decode(bytes, label));
   return plain(candidates.find((text) => text !== undefined && looksChinese(text)));
 }
