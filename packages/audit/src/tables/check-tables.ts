@@ -1,0 +1,90 @@
+import type { AuditContext, StudiedDocument } from '../context.ts';
+import type { Held, Outcome } from '../outcome.ts';
+import { failedFor, leftoverNote, truncationNote } from './findings.ts';
+import { type Frame, framesOf } from './frame.ts';
+import { Grid } from './grid.ts';
+import { blocksOf } from './headings.ts';
+import type { Judgement } from './judgement.ts';
+import { linearJudgements } from './linear-rules.ts';
+import { productJudgements } from './products.ts';
+import type { Quantity } from './quantity.ts';
+import { rateJudgements } from './rates.ts';
+import { quantitiesOfRelation, type Relation } from './relation.ts';
+import { rootsOf } from './roots.ts';
+import { runningJudgements } from './running.ts';
+import { shareJudgements } from './shares.ts';
+import { sumJudgements } from './sums.ts';
+import { quantitiesOf, surveyTable } from './table-facts.ts';
+
+/**
+ * The arithmetic inside every table: totals, rates, shares, differences, running totals. Relations are found by printed
+ * formulas, by names and by what most lines obey; each root yields one finding, figures that agree are held.
+ */
+export function checkTables(context: AuditContext): Outcome[] {
+  return context.documents.flatMap((study) =>
+    study.tables.flatMap((table) => checkTable(new Grid(study, table), study)),
+  );
+}
+
+function checkTable(grid: Grid, _study: StudiedDocument): Outcome[] {
+  const panels = surveyTable(grid, blocksOf(grid));
+  const judgements = distinct(panels.flatMap((panel) => framesOf(panel).flatMap(judgementsOf)));
+  return outcomesOf(judgements, panels.flatMap(quantitiesOf));
+}
+
+function judgementsOf(frame: Frame): Judgement[] {
+  return [
+    ...linearJudgements(frame),
+    ...sumJudgements(frame),
+    ...rateJudgements(frame),
+    ...shareJudgements(frame),
+    ...runningJudgements(frame),
+    ...productJudgements(frame),
+  ];
+}
+
+/** The same equation may be found along both axes or by two rules. */
+function distinct(judgements: readonly Judgement[]): Judgement[] {
+  const seen = new Map<Quantity, string[]>();
+  return judgements.filter(({ relation }) => {
+    const key = keyOf(relation);
+    const keys = seen.get(relation.target) ?? [];
+    if (keys.includes(key)) return false;
+    seen.set(relation.target, [...keys, key]);
+    return true;
+  });
+}
+
+function keyOf(relation: Relation): string {
+  const terms = relation.operands.map(
+    ({ quantity, weight }) => `${weight}:${quantity.cell.row},${quantity.cell.column}`,
+  );
+  return relation.form === 'linear' ? terms.toSorted().join(' ') : `${relation.form} ${terms.join(' ')}`;
+}
+
+function outcomesOf(judgements: readonly Judgement[], quantities: readonly Quantity[]): Outcome[] {
+  const roots = rootsOf(judgements);
+  const failed = roots.map((root) => failedFor(root, neighboursOf(root.culprit, quantities)));
+  const held = judgements.filter(({ verdict }) => verdict === 'holds').map(({ relation }) => heldFor(relation));
+  const leftovers = judgements
+    .filter(({ verdict }) => verdict === 'leftover')
+    .map(({ relation }) => leftoverNote(relation));
+  const truncated = judgements
+    .filter(({ verdict }) => verdict === 'truncated')
+    .map(({ relation }) => truncationNote(relation));
+  return [...failed, ...leftovers, ...truncated, ...held];
+}
+
+function heldFor(relation: Relation): Held {
+  return {
+    verdict: 'holds',
+    code: relation.code,
+    mentions: quantitiesOfRelation(relation).map(({ mention }) => mention),
+  };
+}
+
+/** Figures next to a cell in its row and column, from which it may have been copied. */
+function neighboursOf(quantity: Quantity, quantities: readonly Quantity[]): Quantity[] {
+  const { row, column } = quantity.cell;
+  return quantities.filter(({ cell }) => cell.row === row || (cell.column === column && Math.abs(cell.row - row) <= 2));
+}

@@ -1,0 +1,79 @@
+import { NOT_ADDITIVE, RATE, NOT_RATE, SCORE, SHARE, STOCK } from './names.ts';
+import type { Lane, Panel } from './panel.ts';
+import { isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
+
+/** `across`: fields are columns and every row is an instance; `down`: fields are rows and every column is one. */
+export type Axis = 'across' | 'down';
+
+/**
+ * A panel seen along one axis. A relation is a template over fields (执行率 = 执行数 ÷ 预算数) that must hold on
+ * every line; fields and lines are addressed by their position in these lists.
+ */
+export interface Frame {
+  readonly axis: Axis;
+  readonly fields: readonly Lane[];
+  readonly lines: readonly Lane[];
+  at(field: number, line: number): Slot;
+}
+
+export function framesOf(panel: Panel): [Frame, Frame] {
+  const { rows, columns } = panel;
+  return [
+    {
+      axis: 'across',
+      fields: columns,
+      lines: rows,
+      at: (field, line) => panel.slot(rows[line]?.index ?? 0, columns[field]?.index ?? 0),
+    },
+    {
+      axis: 'down',
+      fields: rows,
+      lines: columns,
+      at: (field, line) => panel.slot(rows[field]?.index ?? 0, columns[line]?.index ?? 0),
+    },
+  ];
+}
+
+export function quantitiesAlong(frame: Frame, field: number): Quantity[] {
+  return frame.lines.map((_, line) => frame.at(field, line)).filter(isQuantity);
+}
+
+/** A field that holds rates: named so, or written in percent. */
+export function isRateField(frame: Frame, field: number): boolean {
+  const lane = frame.fields[field];
+  if (!lane || NOT_RATE.test(lane.name) || isSentence(lane.name)) return false;
+  if (RATE.test(lane.name) || RATE.test(lane.title.trim())) return true;
+  const quantities = quantitiesAlong(frame, field);
+  const percent = quantities.filter(({ unit }) => isPercent(unit)).length;
+  return percent > 0 && percent * 2 > quantities.length;
+}
+
+const LONGEST_NAME = 24;
+
+/** A long remark in the label column names no quantity. */
+function isSentence(name: string): boolean {
+  return name.length > LONGEST_NAME || /[，。；,;].*[，。；,;]/.test(name);
+}
+
+export function isScoreField(frame: Frame, field: number): boolean {
+  const lane = frame.fields[field];
+  return lane !== undefined && (SCORE.test(lane.name) || lane.headings.some((heading) => SCORE.test(heading)));
+}
+
+/** A field of plain amounts or counts that rates and sums may be made of. */
+export function isAmountField(frame: Frame, field: number): boolean {
+  return !isRateField(frame, field) && !isScoreField(frame, field);
+}
+
+/** Whether the figures of a line may be added up: amounts and shares may, rates, prices and stocks may not. */
+export function isAdditiveLine(frame: Frame, line: number): boolean {
+  const lane = frame.lines[line];
+  if (!lane) return false;
+  if (lane.headings.some((heading) => SCORE.test(heading))) return false;
+  if (SHARE.test(lane.name)) return true;
+  if (NOT_ADDITIVE.test(lane.name)) return false;
+  if (frame.axis === 'down' && STOCK.test(lane.headings.join('·'))) return false;
+  const quantities = frame.fields.map((_, field) => frame.at(field, line)).filter(isQuantity);
+  const percent = quantities.filter(({ unit }) => isPercent(unit)).length;
+  return percent * 2 <= quantities.length;
+}

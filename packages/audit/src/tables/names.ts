@@ -1,0 +1,233 @@
+/** Chinese names by which the arithmetic of tables is recognised. Data only; meant to move to content/aliases. */
+
+export const TOTAL =
+  /^(?:(?:本年|当年|全年|年度|年初|上年)?(?:收入|支出|资金|收支|预算|决算|经费|总体)?(?:合计|总计|共计|小计|总额|总数|总和|合计数|总支出|总收入)|(?:年度)?(?:预算)?资金总额|总|计|全[区县市镇乡省]|金额合计|合计金额|项目资金|资金合计|总支出|总收入|总人数|总投资|投资总额|总金额)$/;
+export const SUBTOTAL = /^(?:.{0,8}小计|小计)$/;
+export const GRAND_TOTAL = /^(?:总计|收入总计|支出总计|收支总计|总合计)$/;
+
+export const SERIAL = /^(?:序号|行次|编号|项次|顺序号|栏次|NO\.?|No\.?|排名|名次)$/;
+export const CODE = /(?:编码|代码|科目编号|文号|电话|身份证|账号|卡号|邮编|单位代码)$/;
+export const SCORE = /分值|得分|权重|评分|满分|自评分|扣分|分数|打分|考核分|^分$/;
+/** A heading row that begins an indicator or scoring block, which other checks own. */
+export const INDICATOR =
+  /^(?:[一二三]级指标|年度指标值|指标值|实际完成值|绩效指标|评价标准|评分标准|评分细则|指标说明|偏差原因.*|完成值|目标值|指标名称|指标内容)$/;
+
+export const RATE = /(?:率|占比|比例|比重|比率|进度|增幅|幅度|同比|环比|百分比|构成比)$|%|％/;
+export const NOT_RATE = /税率|利率|费率|汇率|频率|效率|概率$/;
+export const SHARE = /占比|比重|比例|比率|构成|百分比|^占/;
+export const GROWTH =
+  /变动率|变化率|增长率|增减率|增长比|增减比|增长幅度|增减幅度|变动幅度|增幅|降幅|同比|环比|增长%|增减%|变动%|升降幅度|增速|下降率|递增率|增减变化%/;
+export const DECLINE = /降幅|下降率|减少率|压减率|削减率/;
+export const SAVING = /节约率|结余率|结转结余率|结转率|节支率|剩余率|未执行率|未支付率|下浮率/;
+export const AVERAGE =
+  /^(?:人均|户均|亩均|件均|案均|批均|次均|场均|台均|所均|村均|日均|月均|年均|平均|单位成本|单价|单次|每)|均(?:成本|支出|费用|补助|金额|投入|价)/;
+export const PRICE = /单价|标准|价格|定额|补助额度/;
+export const COUNT =
+  /数量|人数|面积|户数|人次|批次|次数|件数|天数|台数|套数|规模|个数|工程量|里程|户|人|亩|台|吨|头|米/;
+export const MONTHS = /月数|月份数|发放月数|期数/;
+export const AMOUNT = /金额|资金|小计|合计|总价|经费|费用|补助|支出|投资|预算|造价|总额/;
+
+export const CUMULATIVE = /累计|累积|截至|截止/;
+export const PERIODIC = /当季|本季|当月|本月|本期|当期|单月/;
+/** Quantities of a moment: they do not add up over rows. */
+export const STOCK = /累计|累积|余额|期末|年末|月末|在册|存量|结存|库存|截至|截止/;
+export const NOT_ADDITIVE =
+  /单价|标准$|均(?!衡)|班额|率$|占比|比重|比例|比率|序号|排名|日期|时间|年份|电话|编码|代码|文号|增幅|幅度|同比|环比|进度|增减%|增长%|变动%/;
+
+export const DIFFERENCE =
+  /差额|差异|差值|差数|结余|节余|剩余|余额|节约|增减|增加额|减少额|变动额|变动数|变化额|净增|超支|年末结转|期末结转|未完成数|未支付|缺口|结余减少|结转下年|增长额/;
+
+export const PREVIOUS = /上年|去年|上期|上季|上月|前年|期初|年初数|变动前|调整前|基期/;
+export const CURRENT = /本年|今年|本期|当年|本季|本月|期末|年末数|变动后|调整后|报告期/;
+
+/** One way to explain a rate: numerator and denominator by name, in order of preference. */
+export interface RateRule {
+  readonly rate: RegExp;
+  readonly numerator: readonly RegExp[];
+  readonly denominator: readonly RegExp[];
+  readonly formula: string;
+}
+
+const SPENT = [
+  /全年执行|执行数|决算|实际支出|支出数|实际支付|支付|已支付|已使用|执行|完成(?!率)|实际使用|使用数|实支|支出/,
+  /实际|完成/,
+];
+const BUDGET = [
+  /全年预算|调整后|调整预算|变动后|预算调整数|最终预算|可用|全年安排/,
+  /^(?!.*年初).*(?:预算|安排|计划|指标|批复|下达|概算|控制数)/,
+  /预算|安排|计划|指标|批复|下达|到位|总额|收入/,
+];
+
+export const RATE_RULES: readonly RateRule[] = [
+  {
+    rate: /到位率/,
+    numerator: [/到位/],
+    denominator: [/全年安排|安排|预算|计划|下达|应到位|批复|资金总额|总投资|总额/],
+    formula: '到位÷安排',
+  },
+  {
+    rate: /支出实现率|资金支出率|资金使用率|资金支付率|拨付支出率/,
+    numerator: [/实际支出|支出|支付|使用/],
+    denominator: [/到位|下达|拨付/, ...BUDGET],
+    formula: '支出÷到位',
+  },
+  { rate: /控制率/, numerator: [/在职|实有|在岗|在编(?!制)|实际人/], denominator: [/编制|核定/], formula: '在职÷编制' },
+  {
+    rate: /调整率|追加率|预算控制率|调剂率/,
+    numerator: [/追加|调整(?!后)|调增|调剂/],
+    denominator: [/年初/, /预算/],
+    formula: '调整÷年初预算',
+  },
+  {
+    rate: /控制率/,
+    numerator: [/实际|支出|决算|执行|完成/],
+    denominator: [/预算|安排|批复|批准|概算|计划|限额|控制数|标准/],
+    formula: '实际÷预算',
+  },
+  {
+    rate: /执行率|执行进度|支出进度|支付进度|支付率|预算完成率|执行比例|完成比例|支出率|完成预算/,
+    numerator: SPENT,
+    denominator: BUDGET,
+    formula: '执行÷预算',
+  },
+  {
+    rate: /利用率|使用率|出租率|入住率|开机率/,
+    numerator: [/在用|已用|使用|利用|入住|出租|实际/],
+    denominator: [/总额|总量|总数|全部|合计|可用|设计|核定|总/],
+    formula: '在用÷总额',
+  },
+  {
+    rate: /完成率|完成比例|完成进度|实现率|达标率/,
+    numerator: [/实际完成|完成(?!率)|实际|达标/],
+    denominator: [/目标|计划|任务|预算|应完成|总数|总量/],
+    formula: '完成÷目标',
+  },
+  {
+    rate: /整改率|办结率|结案率|处置率|销号率|化解率|解决率/,
+    numerator: [/已?(?:整改|办结|结案|处置|销号|化解|解决)/],
+    denominator: [/发现|受理|立案|隐患|排查|问题|收到|总数|应/],
+    formula: '已办÷应办',
+  },
+  {
+    rate: /合格率|达标率|优良率|通过率|抽检合格率/,
+    numerator: [/合格|达标|优良|通过/],
+    denominator: [/抽检|检测|抽查|检验|送检|监测|参加|总数|总/],
+    formula: '合格÷抽检',
+  },
+  {
+    rate: /满意率|满意度/,
+    numerator: [/^(?!.*不满意).*满意(?!率|度)/],
+    denominator: [/有效|收回|回收/, /调查|发放|总/],
+    formula: '满意÷有效',
+  },
+  { rate: /回收率|有效率|收回率/, numerator: [/有效|收回|回收/], denominator: [/发放|发出/], formula: '收回÷发放' },
+  {
+    rate: /覆盖率|参与率|参保率|入户率|受检率|检查率|培训率|持证率/,
+    numerator: [/已|实际|覆盖|参与|参保|持证|培训|检查/],
+    denominator: [/应|总|全部|任务|计划|目标/],
+    formula: '已覆盖÷应覆盖',
+  },
+  { rate: /资产负债率/, numerator: [/负债/], denominator: [/资产/], formula: '负债÷资产' },
+  { rate: /预算执行情况|^执行$/, numerator: SPENT, denominator: BUDGET, formula: '执行÷预算' },
+];
+
+/** Savings: (budget − spent) ÷ budget. */
+export const SAVING_RULE = { spent: SPENT, budget: BUDGET };
+
+/** A whole and its parts that the budget vocabulary itself defines. */
+export interface LinearRule {
+  readonly code: 'B01' | 'B06' | 'B09' | 'B18' | 'B19';
+  readonly target: RegExp;
+  readonly plus: readonly RegExp[];
+  readonly minus: readonly RegExp[];
+  /** How many of the terms must be there for the rule to speak. */
+  readonly needed: number;
+}
+
+export const LINEAR_RULES: readonly LinearRule[] = [
+  {
+    code: 'B19',
+    target: /^基本支出(?:合计|小计|总额)?$/,
+    plus: [/^人员(?:经费|支出)$/, /^(?:日常)?公用(?:经费|支出)$/],
+    minus: [],
+    needed: 2,
+  },
+  {
+    code: 'B01',
+    target: /^(?:三公经费|三公经费支出|三公经费合计)$/,
+    plus: [
+      /^(?:因公)?出国(?:经费|.{0,6}费用?)$/,
+      /^公务用车(?:购置)?(?:和|及|与).*(?:维护|运行).*费$/,
+      /^公务接待(?:费|经费)?$/,
+    ],
+    minus: [],
+    needed: 2,
+  },
+  {
+    code: 'B01',
+    target: /^公务用车购置(?:和|及|与).*费$/,
+    plus: [/^(?:公务用车|公车)购置(?:费|经费|费用)?$/, /^(?:公务用车|公车)运行(?:维护)?(?:费|经费|费用)?$/],
+    minus: [],
+    needed: 2,
+  },
+  {
+    code: 'B18',
+    target: /^(?:编制数|编制总数|核定编制|编制人数|人员编制|实有人数|在职人数|实际在职人数|总编制)$/,
+    plus: [
+      /^行政(?:编制|人员)?$/,
+      /^(?:参公|参照公务员法?管理)(?:编制|人员|事业编制)?$/,
+      /^事业(?:编制|人员)?$/,
+      /^工勤(?:编制|人员)?$/,
+    ],
+    minus: [],
+    needed: 2,
+  },
+  {
+    code: 'B09',
+    target: /可用|调整后预算|变动后预算|调整预算数|全年预算/,
+    plus: [
+      /^(?:上年|年初|以前年度)结转(?:和?结余)?(?:资金|数|预算|指标|额)?$/,
+      /^年初预算/,
+      /^(?:本年|年中|年度)?(?:追加|调整|调增)(?:预算|指标|金额|数)?/,
+    ],
+    minus: [/^(?:本年|年中)?(?:追减|调减|核减|收回)/],
+    needed: 2,
+  },
+  {
+    code: 'B06',
+    target: /^(?:年末|期末|本年末?|本年度)?(?:滚存)?(?:指标)?(?:结转和?结余|结转|结余)(?:资金|数|金额|额)?$/,
+    plus: [/可用|全年预算|调整后预算|决算收入|收入决算|^收入(?:合计|总计)$/],
+    minus: [/决算支出|支出决算|^支出(?:合计|总计|数)?$|^(?:全年|本年)?(?:支出|执行|决算)数?$/],
+    needed: 2,
+  },
+  { code: 'B06', target: /^结余减少/, plus: [/上年.*结余/], minus: [/本年.*结余/], needed: 2 },
+  {
+    code: 'B06',
+    target: /^(?:年末|期末|月末)(?:数|余额|结存|结余|结转.*)?$/,
+    plus: [
+      /^(?:上年|年初|期初|月初|上期|上月)(?:数|余额|结存|结余|结转.*)?$/,
+      /^(?:本年|本期|本月)?(?:增加|收入|新增|入库|购入|购进|拨入)(?:数|额|量)?$/,
+    ],
+    minus: [/^(?:本年|本期|本月)?(?:减少|支出|出库|发出|处置|发放|使用|消耗)(?:数|额|量)?$/],
+    needed: 3,
+  },
+];
+
+/** Minuends and subtrahends of a difference, in order of preference. */
+export const DIFFERENCE_PAIRS: readonly { readonly minuend: RegExp; readonly subtrahend: RegExp }[] = [
+  { minuend: /全年预算|调整后预算|可用|全年安排/, subtrahend: /决算|执行|支出|支付|使用|实际/ },
+  {
+    minuend: /预算|安排|计划|指标|批复|下达|收入|应|控制数|最高限价/,
+    subtrahend: /决算|执行|支出|支付|使用|实际|成交|中标|采购金额|合同/,
+  },
+  { minuend: /到位|拨付/, subtrahend: /支出|支付|使用|执行/ },
+  { minuend: /目标|计划|任务|发现|受理/, subtrahend: /完成|实际|整改|办结/ },
+];
+
+export const MONEY_NAME = /预算|决算|支出|资金|金额|经费|费|收入|结余|结转|总额|投资|补助|执行数|价|款/;
+export const PEOPLE_NAME = /人数|编制|在职|人员|人次|批次|户数/;
+/** Text in a cell that stands for “no figure here”. */
+export const DASH = /^(?:[—–\-－―]+|\/|\\|无|不适用|…+|\.{3,}|×|\*|未发生|没有)$/;
+
+export const INCOME_TOTAL = /^(?:收入)(?:总计|合计)$|^收入总额$/;
+export const SPENDING_TOTAL = /^(?:支出)(?:总计|合计)$|^支出总额$/;

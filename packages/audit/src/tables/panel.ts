@@ -1,0 +1,217 @@
+import { Decimal, type Unit } from '@shiji/figure';
+import type { Grid, GridCell } from './grid.ts';
+import { type Block, headingsOf, labelsOf } from './headings.ts';
+import { CODE, MONEY_NAME, RATE, SERIAL } from './names.ts';
+import { baseOf, factorOf, halfStep, isMoney, isPercent, type Slot } from './quantity.ts';
+import { bareName, shown } from './text.ts';
+import { unitInHeading, unitNamed } from './unit-in-force.ts';
+
+/** A row or a column of a panel, with every heading that names it, nearest first. */
+export interface Lane {
+  readonly index: number;
+  readonly headings: readonly string[];
+  /** The nearest heading as written, “其中：1.财政拨款” included; empty when unnamed. */
+  readonly title: string;
+  /** The nearest heading without brackets and numbering. */
+  readonly name: string;
+  /** Name of the group that the nearest heading stands under. */
+  readonly group: string;
+  /** What the row “栏次 1 2 3=1+2” says about a column. */
+  readonly mark: string;
+}
+
+/** A rectangle of figures: the rows of a block and the columns that belong to one list of row names. */
+export interface Panel {
+  readonly rows: readonly Lane[];
+  readonly columns: readonly Lane[];
+  slot(row: number, column: number): Slot;
+}
+
+/** What a whole table tells about its figures: declared unit, and how precisely each kind is written. */
+export interface TableFacts {
+  readonly unit: Unit | null;
+  /** Decimals that figures of a unit are exact to at least, because their neighbours show them; null when they are exact. */
+  readonly precision: ReadonlyMap<string, number | null>;
+}
+
+/** The panels of a block: one for a plain table, two for one that lists income on the left and spending on the right. */
+export function panelsOf(grid: Grid, block: Block, facts: TableFacts): Panel[] {
+  return segmentsOf(grid, block).map((segment) => buildPanel(grid, block, segment, facts));
+}
+
+interface Segment {
+  readonly labels: readonly number[];
+  readonly figures: readonly number[];
+}
+
+function segmentsOf(grid: Grid, block: Block): Segment[] {
+  const figures = figureColumns(grid, block);
+  const segments: { labels: number[]; figures: number[] }[] = [];
+  let labels: number[] = [];
+  for (let column = 1; column <= grid.columns; column++) {
+    const current = segments.at(-1);
+    if (figures.has(column)) {
+      if (!current || labels.length > 0) segments.push({ labels, figures: [column] });
+      else current.figures.push(column);
+      labels = [];
+    } else if (namesRows(grid, block, column, segments.length > 0)) labels.push(column);
+  }
+  return segments;
+}
+
+/** Columns in which figures begin, without serial numbers and codes. */
+function figureColumns(grid: Grid, block: Block): Set<number> {
+  const byColumn = new Map<number, string[]>();
+  for (const row of block.rows) {
+    for (const { kind, cell, text } of grid.startingIn(row)) {
+      if (kind !== 'number' && kind !== 'malformed') continue;
+      byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), text]);
+    }
+  }
+  const columns = [...byColumn].filter(([column, texts]) => !isSerial(grid, block, column, texts));
+  return new Set(columns.map(([column]) => column));
+}
+
+function isSerial(grid: Grid, block: Block, column: number, texts: readonly string[]): boolean {
+  const [heading] = headingsOf(grid, block.header, column);
+  const name = bareName(heading?.text ?? '');
+  if (SERIAL.test(name) || CODE.test(name)) return true;
+  if (name !== '' || texts.length < 3) return false;
+  return texts.every((text, index) => text === String(index + 1));
+}
+
+/** Whether a column without figures names the rows: the first ones do, later ones only when they begin a second list. */
+function namesRows(grid: Grid, block: Block, column: number, later: boolean): boolean {
+  const cells = block.rows.map((row) => grid.at(row, column));
+  const labels = cells.filter((cell) => cell?.kind === 'label').length;
+  const [heading] = headingsOf(grid, block.header, column);
+  const name = bareName(heading?.text ?? '');
+  if (SERIAL.test(name)) return false;
+  if (!later) return labels > 0 || cells.some((cell) => cell?.kind === 'number');
+  if (labels * 2 < cells.filter((cell) => cell && cell.kind !== 'blank').length || labels === 0) return false;
+  return /^(?:项目|科目|支出|收入|功能|经济|名称|内容|类别|资产|负债|指标|单位|部门|月份)/.test(name) || name === '';
+}
+
+function buildPanel(grid: Grid, block: Block, segment: Segment, facts: TableFacts): Panel {
+  const rows = block.rows.map((row) =>
+    lane(
+      row,
+      labelsOf(grid, row, segment.labels).map((cell) => cell.cell.text),
+    ),
+  );
+  const columns = segment.figures.map((column) => {
+    const headings = headingsOf(grid, block.header, column).map((cell) => cell.cell.text);
+    return lane(column, headings, markOf(grid, block, column));
+  });
+  const slots = new Map<string, Slot>();
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = grid.at(row.index, column.index);
+      const starts = cell?.cell.row === row.index && cell.cell.column === column.index;
+      slots.set(`${row.index},${column.index}`, starts ? slotOf(cell, row, column, grid, facts) : 'none');
+    }
+  }
+  const slot = (row: number, column: number) => slots.get(`${row},${column}`) ?? 'none';
+  return { rows, columns, slot };
+}
+
+function lane(index: number, headings: readonly string[], mark = ''): Lane {
+  const title = headings[0] ?? '';
+  return {
+    index,
+    headings,
+    title,
+    name: title === '' ? '' : bareName(title),
+    group: headings[1] === undefined ? '' : bareName(headings[1]),
+    mark,
+  };
+}
+
+/** The row of column numbers stands between the headings and the figures. */
+function markOf(grid: Grid, block: Block, column: number): string {
+  const below = (block.header.at(-1) ?? 0) + 1;
+  if (block.header.length === 0 || block.rows.includes(below)) return '';
+  return grid.at(below, column)?.text ?? '';
+}
+
+function slotOf(cell: GridCell, row: Lane, column: Lane, grid: Grid, facts: TableFacts): Slot {
+  if (cell.kind === 'blank') return 'blank';
+  if (cell.kind === 'dash') return 'dash';
+  if (cell.kind === 'malformed') return 'malformed';
+  if (cell.kind !== 'number' || !cell.mention) return 'text';
+  const unit = unitOf(cell, row, column, grid, facts);
+  return quantityOf(cell, unit, row, column, facts);
+}
+
+function quantityOf(cell: GridCell, unit: Unit | null, row: Lane, column: Lane, facts: TableFacts): Slot {
+  const { mention } = cell;
+  if (!mention) return 'text';
+  const { figure } = mention;
+  const value = figure.malformed?.readings[0] ?? figure.value;
+  const decimals = figure.malformed ? value.decimalPlaces() : figure.decimals;
+  const exactTo = exactness(unit, decimals, facts);
+  const factor = factorOf(unit);
+  const half = exactTo === null ? new Decimal('0') : halfStep(exactTo, factor);
+  const mid = value.times(factor);
+  const label = [shown(row.title), shown(column.headings.toReversed().join('·'))]
+    .filter((text) => text !== '')
+    .join('·');
+  return {
+    mention,
+    cell: cell.cell,
+    unit,
+    decimals: exactTo ?? decimals,
+    measure: { low: mid.minus(half), mid, high: mid.plus(half), base: baseOf(unit) },
+    label,
+    name: shortName(row, column),
+    doubtful: figure.malformed !== undefined,
+  };
+}
+
+function shortName(row: Lane, column: Lane): string {
+  return column.name || row.name;
+}
+
+/** The unit a cell is in: written in it, in its headings, or declared for the table. */
+function unitOf(cell: GridCell, row: Lane, column: Lane, grid: Grid, facts: TableFacts): Unit | null {
+  const own = cell.trailingUnit ? unitNamed(cell.trailingUnit) : (cell.mention?.figure.unit ?? null);
+  const money = MONEY_NAME.test(column.title) || MONEY_NAME.test(row.title) || column.title === '';
+  if (own && !isBareMultiple(own)) return own;
+  const headed = [...column.headings, ...row.headings].map(unitInHeading).find((unit) => unit !== null) ?? null;
+  if (own) return money || isMoney(headed) || isMoney(facts.unit) ? unitNamed(`${own.name}元`) : own;
+  if (headed) return headed;
+  if (RATE.test(column.name) || RATE.test(row.name) || countsThings(row, column)) return null;
+  return facts.unit ?? (money ? neighbourUnit(grid, cell) : null);
+}
+
+/** “0” beside “242.34万”: the unit that the other cells of the row write out. */
+function neighbourUnit(grid: Grid, cell: GridCell): Unit | null {
+  for (const other of grid.startingIn(cell.cell.row)) {
+    const unit = other.kind === 'number' ? other.mention?.figure.unit : null;
+    if (unit && isBareMultiple(unit)) return unitNamed(`${unit.name}元`);
+    if (unit && isMoney(unit)) return unit;
+  }
+  return null;
+}
+
+function isBareMultiple(unit: Unit): boolean {
+  return unit.base === '' && !unit.factor.eq(1);
+}
+
+function countsThings(row: Lane, column: Lane): boolean {
+  return (
+    /人数|编制|人次|批次|户数|面积|数量|个数/.test(`${row.name}${column.name}`) && !/金额|经费|资金/.test(column.name)
+  );
+}
+
+/** Decimals that a figure is exact to, or null when it is exact altogether. */
+function exactness(unit: Unit | null, decimals: number, facts: TableFacts): number | null {
+  if (isPercent(unit)) return decimals;
+  const shared = facts.precision.get(precisionKey(unit));
+  if (shared === undefined) return decimals;
+  return shared === null ? null : Math.max(decimals, shared);
+}
+
+export function precisionKey(unit: Unit | null): string {
+  return `${baseOf(unit)}×${factorOf(unit).toString()}`;
+}

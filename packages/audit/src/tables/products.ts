@@ -1,0 +1,125 @@
+import { Decimal } from '@shiji/figure';
+import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
+import type { Judgement } from './judgement.ts';
+import { AMOUNT, AVERAGE, COUNT, PRICE, TOTAL } from './names.ts';
+import type { Relation } from './relation.ts';
+import { judge } from './relation.ts';
+import { fraction, instantiate, isTelling, type Template, term } from './template.ts';
+
+/** Averages (人均＝金额÷人数), products (金额＝数量×单价) and multiples (全年＝月×12), found by what most lines obey. */
+export function productJudgements(frame: Frame): Judgement[] {
+  return frame.fields.flatMap((field, target) => {
+    if (isScoreField(frame, target) || isRateField(frame, target)) return [];
+    if (isAverageName(field.name, field.title)) return bestOf(frame, averageTemplates(frame, target), AVERAGE_SCALES);
+    if (!AMOUNT.test(field.name) && !/[额费款]$/.test(field.name)) return [];
+    return bestOf(frame, [...productTemplates(frame, target), ...yearTemplates(frame, target)], PRODUCT_SCALES);
+  });
+}
+
+const AVERAGE_SCALES = ['1', '10000', '0.0001'].map((text) => new Decimal(text));
+const PRODUCT_SCALES = ['1', '0.0001', '12', '0.0012', '10000'].map((text) => new Decimal(text));
+
+function isAverageName(name: string, title: string): boolean {
+  return AVERAGE.test(name) || /均(?!衡)/.test(name) || /[(（][^()（）]*\/[^()（）]*[)）]/.test(title);
+}
+
+interface Attempt {
+  readonly judgements: Judgement[];
+  readonly telling: number;
+  readonly fails: number;
+}
+
+/** The template and scale that most lines obey, when they clearly do. */
+function bestOf(frame: Frame, templates: readonly Template[], scales: readonly Decimal[]): Judgement[] {
+  const attempts = templates.flatMap((template) => scales.map((scale) => attempt(frame, template, scale)));
+  const best = attempts.reduce<Attempt | null>((a, b) => (!a || b.telling > a.telling ? b : a), null);
+  if (!best || best.telling < 2 || best.telling <= best.fails) return [];
+  return best.judgements;
+}
+
+function attempt(frame: Frame, template: Template, scale: Decimal): Attempt {
+  const judgements = frame.lines.flatMap((_, line): Judgement[] => {
+    const relation = instantiate(frame, template, line);
+    if (!relation) return [];
+    const tried: Relation = { ...relation, scale };
+    const verdict = judge(tried);
+    return verdict === 'unknown' ? [] : [{ relation: tried, verdict }];
+  });
+  const telling = judgements.filter(({ relation, verdict }) => verdict !== 'fails' && isTelling(relation)).length;
+  return { judgements, telling, fails: judgements.filter(({ verdict }) => verdict === 'fails').length };
+}
+
+const MOST_FIELDS = 12;
+
+function amountsBut(frame: Frame, target: number): number[] {
+  return frame.fields
+    .flatMap((_, index) => (index !== target && isAmountField(frame, index) ? [index] : []))
+    .slice(0, MOST_FIELDS);
+}
+
+function nameOf(frame: Frame, field: number): string {
+  return frame.fields[field]?.name ?? '';
+}
+
+function averageTemplates(frame: Frame, target: number): Template[] {
+  const fields = amountsBut(frame, target);
+  return fields.flatMap((first) =>
+    fields.flatMap((second): Template[] => {
+      if (first === second) return [];
+      return [
+        {
+          code: 'B24',
+          kind: 'ratio',
+          form: 'ratio',
+          basis: 'vote',
+          target,
+          terms: fraction(first, second),
+          words: `${nameOf(frame, first)}÷${nameOf(frame, second)}`,
+        },
+      ];
+    }),
+  );
+}
+
+function productTemplates(frame: Frame, target: number): Template[] {
+  const prices = amountsBut(frame, target).filter(
+    (index) =>
+      PRICE.test(nameOf(frame, index)) || isAverageName(nameOf(frame, index), frame.fields[index]?.title ?? ''),
+  );
+  const counts = amountsBut(frame, target).filter(
+    (index) => COUNT.test(nameOf(frame, index)) && !TOTAL.test(nameOf(frame, index)),
+  );
+  return prices.flatMap((price) =>
+    counts.flatMap((count): Template[] => {
+      if (price === count) return [];
+      return [
+        {
+          code: 'B24',
+          kind: 'sum',
+          form: 'product',
+          basis: 'vote',
+          target,
+          terms: [term(count), term(price)],
+          words: `${nameOf(frame, count)}×${nameOf(frame, price)}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** 全年发放额 = 月发放额 × 12: one operand, the scale does the rest. */
+function yearTemplates(frame: Frame, target: number): Template[] {
+  if (!/年/.test(nameOf(frame, target))) return [];
+  const monthly = amountsBut(frame, target).filter((index) => /月/.test(nameOf(frame, index)));
+  return monthly.map(
+    (month): Template => ({
+      code: 'B24',
+      kind: 'sum',
+      form: 'linear',
+      basis: 'vote',
+      target,
+      terms: [term(month)],
+      words: `${nameOf(frame, month)}×12`,
+    }),
+  );
+}

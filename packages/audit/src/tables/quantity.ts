@@ -1,0 +1,100 @@
+import type { Cell } from '@shiji/document';
+import { Decimal, type Unit } from '@shiji/figure';
+import type { Place } from '../finding.ts';
+import type { Measure } from '../measure.ts';
+import type { Mention } from '../mention.ts';
+
+/** The figure of a cell in base units, with the interval it can stand for. Compared by identity. */
+export interface Quantity {
+  readonly mention: Mention;
+  readonly cell: Cell;
+  /** Where it stands when it is not a whole cell. */
+  readonly span?: { readonly start: number; readonly end: number };
+  readonly unit: Unit | null;
+  /** Digits after the point that the figure is taken to be exact to; a dropped “.00” counts. */
+  readonly decimals: number;
+  readonly measure: Measure;
+  /** 行名·列名 */
+  readonly label: string;
+  /** Short name in formulas: the heading that distinguishes it. */
+  readonly name: string;
+  /** Written wrongly, but with one plausible reading. */
+  readonly doubtful: boolean;
+}
+
+/** A position that a relation may read: a figure, an empty cell, a dash, or something that is no figure. */
+export type Slot = Quantity | 'blank' | 'dash' | 'text' | 'malformed' | 'none';
+
+export function isQuantity(slot: Slot | undefined): slot is Quantity {
+  return typeof slot === 'object';
+}
+
+const HALF = new Decimal('0.5');
+const ONE = new Decimal('1');
+
+/** Half a step of the last digit in base units. */
+export function halfStep(decimals: number, factor: Decimal): Decimal {
+  return HALF.times(new Decimal(10).pow(-decimals)).times(factor);
+}
+
+/** How many base units the figure’s unit is; percentages stay percentages. */
+export function factorOf(unit: Unit | null): Decimal {
+  if (!unit || isPercent(unit)) return ONE;
+  return unit.factor;
+}
+
+export function isPercent(unit: Unit | null): boolean {
+  return unit?.dimension === 'percent' || unit?.dimension === 'percentPoint';
+}
+
+export function isMoney(unit: Unit | null): boolean {
+  return unit?.dimension === 'money';
+}
+
+/** The base that two quantities must share to be added: 元, %, or the count word. */
+export function baseOf(unit: Unit | null): string {
+  if (!unit) return '';
+  return isPercent(unit) ? '%' : unit.base;
+}
+
+export function placeOfQuantity(quantity: Quantity): Place {
+  const { mention, label, span } = quantity;
+  const { passage } = mention;
+  const start = span?.start ?? lead(passage.text);
+  const end = span?.end ?? passage.text.trimEnd().length;
+  return {
+    file: mention.file,
+    quote: passage.text.slice(start, end),
+    address: passage.address,
+    start,
+    end,
+    ...(label ? { label } : {}),
+  };
+}
+
+function lead(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+/** The figure as written in its cell. */
+export function writtenText(quantity: Quantity): string {
+  return placeOfQuantity(quantity).quote;
+}
+
+/** A value in base units written the way the quantity is written. */
+export function showAs(value: Decimal, quantity: Quantity): string {
+  const { figure } = quantity.mention;
+  const percent = isPercent(quantity.unit);
+  const scaled = value.div(factorOf(quantity.unit));
+  const decimals = percent
+    ? Math.max(2, figure.decimals)
+    : Math.max(figure.decimals, Math.min(2, scaled.toDecimalPlaces(6).decimalPlaces()));
+  return `${grouped(scaled.toFixed(decimals), figure.digits.includes(','))}${figure.unit?.name ?? (percent ? '%' : '')}`;
+}
+
+function grouped(digits: string, commas: boolean): string {
+  if (!commas) return digits;
+  const [whole = '', fraction] = digits.split('.');
+  const parted = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? parted : `${parted}.${fraction}`;
+}

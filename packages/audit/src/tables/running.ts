@@ -1,0 +1,140 @@
+import { Decimal } from '@shiji/figure';
+import type { Frame } from './frame.ts';
+import { isAmountField } from './frame.ts';
+import type { Judgement } from './judgement.ts';
+import { CUMULATIVE, NOT_ADDITIVE, PERIODIC, TOTAL } from './names.ts';
+import { isQuantity, type Quantity } from './quantity.ts';
+import { judge, type Relation } from './relation.ts';
+import { isTelling } from './template.ts';
+
+const ONE = new Decimal('1');
+
+/** Running totals down the lines of a frame: 累计 = 上一行累计 + 本行数. */
+export function runningJudgements(frame: Frame): Judgement[] {
+  if (frame.axis !== 'across') return [];
+  return frame.fields.flatMap((field, target) => {
+    if (!CUMULATIVE.test(field.name) || !isAmountField(frame, target)) return [];
+    const tries = frame.fields.flatMap((other, flow) =>
+      isFlow(frame, flow, target, other.name) ? [runsOf(frame, target, flow)] : [],
+    );
+    const best = tries.toSorted((a, b) => b.telling - a.telling)[0];
+    return best && best.telling >= 2 && best.telling > best.fails ? best.judgements : [];
+  });
+}
+
+function isFlow(frame: Frame, flow: number, target: number, name: string): boolean {
+  return flow !== target && isAmountField(frame, flow) && !CUMULATIVE.test(name) && !NOT_ADDITIVE.test(name);
+}
+
+function runsOf(
+  frame: Frame,
+  target: number,
+  flow: number,
+): { judgements: Judgement[]; telling: number; fails: number } {
+  const judgements: Judgement[] = [];
+  let previous: Quantity | null = null;
+  for (const [line, lane] of frame.lines.entries()) {
+    const sum = frame.at(target, line);
+    const added = frame.at(flow, line);
+    if (TOTAL.test(lane.name) || !isQuantity(sum) || !isQuantity(added)) continue;
+    const relation = step(frame, target, flow, sum, previous, added);
+    judgements.push({ relation, verdict: judge(relation) });
+    previous = sum;
+  }
+  const fails = judgements.filter(({ verdict }) => verdict === 'fails').length;
+  const telling = judgements.filter(
+    ({ relation, verdict }) => verdict !== 'fails' && relation.operands.length > 1 && isTelling(relation),
+  ).length;
+  return { judgements, telling, fails };
+}
+
+function step(
+  frame: Frame,
+  target: number,
+  flow: number,
+  sum: Quantity,
+  previous: Quantity | null,
+  added: Quantity,
+): Relation {
+  const operands = [
+    ...(previous ? [{ quantity: previous, weight: 1 as const }] : []),
+    { quantity: added, weight: 1 as const },
+  ];
+  const words = `上期${frame.fields[target]?.name ?? '累计'}＋${frame.fields[flow]?.name ?? ''}`;
+  return {
+    code: 'B07',
+    kind: 'sum',
+    form: 'linear',
+    basis: 'vote',
+    target: sum,
+    operands,
+    scale: ONE,
+    items: operands.length,
+    words,
+    rivals: [],
+  };
+}
+
+/** A cumulative figure that is smaller than what it must contain. */
+export interface Fall {
+  readonly cumulative: Quantity;
+  readonly earlier: readonly Quantity[];
+}
+
+/**
+ * Cumulative figures never fall: the last period’s 累计 is at least the earlier cumulative figure, or at least
+ * the sum of the earlier periods where those are single ones.
+ */
+export function fallsOf(frame: Frame): Fall[] {
+  if (frame.axis !== 'across') return [];
+  return [...fallsAcross(frame), ...fallsDown(frame)];
+}
+
+/** Quarter groups side by side, such as 第1季度 · 第3季度（累计）; the same sub-heading in each group is one quantity. */
+function fallsAcross(frame: Frame): Fall[] {
+  const groups = [...new Set(frame.fields.map(({ group }) => group))].filter((group) =>
+    /季度|[1-9一二三四五六七八九十]月/.test(group),
+  );
+  const cumulative = groups.filter((group) =>
+    frame.fields.some((field) => field.group === group && CUMULATIVE.test(field.title)),
+  );
+  return cumulative.flatMap((group) => {
+    const earlier = groups.slice(0, groups.indexOf(group)).filter((other) => !cumulative.includes(other));
+    return frame.fields.flatMap((field, target) => {
+      if (field.group !== group || !isAmountField(frame, target)) return [];
+      const before = earlier.flatMap((other) =>
+        frame.fields.flatMap((mate, index) =>
+          mate.group === other && sameQuantity(mate.name, field.name) && isAmountField(frame, index) ? [index] : [],
+        ),
+      );
+      return frame.lines.flatMap((_, line) => fallAt(frame, target, before, line));
+    });
+  });
+}
+
+function sameQuantity(a: string, b: string): boolean {
+  const bare = (name: string) => name.replace(PERIODIC, '').replace(CUMULATIVE, '');
+  return bare(a) === bare(b);
+}
+
+function fallAt(frame: Frame, target: number, before: readonly number[], line: number): Fall[] {
+  const cumulative = frame.at(target, line);
+  const earlier = before.map((field) => frame.at(field, line)).filter(isQuantity);
+  if (!isQuantity(cumulative) || earlier.length === 0) return [];
+  const largest = Decimal.max(...earlier.map(({ measure }) => measure.low));
+  return cumulative.measure.high.lt(largest) ? [{ cumulative, earlier }] : [];
+}
+
+/** A 累计 column over months: each line at least the one before. */
+function fallsDown(frame: Frame): Fall[] {
+  return frame.fields.flatMap((field, target) => {
+    if (!CUMULATIVE.test(field.name) || !isAmountField(frame, target)) return [];
+    const inOrder = frame.lines
+      .flatMap((lane, line) => (/月|季度/.test(lane.name) ? [frame.at(target, line)] : []))
+      .filter(isQuantity);
+    return inOrder.flatMap((later, index) => {
+      const before = inOrder[index - 1];
+      return before && later.measure.high.lt(before.measure.low) ? [{ cumulative: later, earlier: [before] }] : [];
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { Decimal } from '@shiji/figure';
+import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
+import type { Judgement } from './judgement.ts';
+import { AVERAGE, GROWTH, RATE_RULES, SHARE, TOTAL } from './names.ts';
+import { isQuantity } from './quantity.ts';
+import { judge, type Relation } from './relation.ts';
+import { isTelling } from './template.ts';
+
+/** Shares of a total: 占比 = 金额 ÷ 合计 of the same column. Rates that a formula between fields explains are not shares. */
+export function shareJudgements(frame: Frame): Judgement[] {
+  return frame.fields.flatMap((field, target) => {
+    if (
+      !isRateField(frame, target) ||
+      isScoreField(frame, target) ||
+      GROWTH.test(field.name) ||
+      AVERAGE.test(field.name)
+    )
+      return [];
+    if (!SHARE.test(field.name) && RATE_RULES.some(({ rate }) => rate.test(field.name))) return [];
+    return sharesOf(frame, target);
+  });
+}
+
+interface Candidate {
+  readonly judgements: readonly Judgement[];
+  readonly telling: number;
+  readonly fails: number;
+  readonly named: boolean;
+}
+
+function sharesOf(frame: Frame, target: number): Judgement[] {
+  const named = SHARE.test(frame.fields[target]?.name ?? '');
+  const candidates = amountsFor(frame, target).flatMap((amount, rank) =>
+    totalLines(frame).map((total) => candidate(frame, target, amount, total, named && rank === 0)),
+  );
+  const best = candidates.reduce<Candidate | undefined>((a, b) => (!a || b.telling > a.telling ? b : a), undefined);
+  if (!best) return [];
+  if (best.telling >= 2 && best.telling > best.fails) return [...best.judgements];
+  const own = candidates.find((one) => one.named);
+  if (own && (isFullTotal(own) || own.telling > 0) && own.telling >= best.telling) return [...own.judgements];
+  return best.judgements.filter(({ verdict }) => verdict !== 'fails' && best.telling > 0);
+}
+
+/** The total line states 100 %: the column is meant as shares of it, even when every other line is wrong. */
+function isFullTotal(own: Candidate): boolean {
+  return own.judgements.some(
+    ({ relation }) =>
+      relation.target.measure.mid.eq(100) && relation.operands[0]?.quantity === relation.operands[1]?.quantity,
+  );
+}
+
+/** Amounts on the left of the share in its group, then any amount. */
+function amountsFor(frame: Frame, target: number): number[] {
+  const group = frame.fields[target]?.group;
+  const amounts = frame.fields.flatMap((_, index) => (index !== target && isAmountField(frame, index) ? [index] : []));
+  const cost = (index: number) =>
+    Math.abs(target - index) + (index > target ? 10 : 0) + (frame.fields[index]?.group === group ? 0 : 100);
+  return amounts.toSorted((a, b) => cost(a) - cost(b)).slice(0, 4);
+}
+
+function totalLines(frame: Frame): number[] {
+  return frame.lines.flatMap((lane, line) => (TOTAL.test(lane.name) ? [line] : []));
+}
+
+const HUNDRED = new Decimal('100');
+
+function candidate(frame: Frame, target: number, amount: number, total: number, named: boolean): Candidate {
+  const whole = frame.at(amount, total);
+  const judgements = frame.lines.flatMap((_, line): Judgement[] => {
+    const share = frame.at(target, line);
+    const part = frame.at(amount, line);
+    if (!isQuantity(share) || !isQuantity(part) || !isQuantity(whole)) return [];
+    const rivals = frame.fields
+      .flatMap((_field, field) => (isAmountField(frame, field) ? [frame.at(field, total)] : []))
+      .filter(isQuantity);
+    const relation: Relation = {
+      code: 'B12',
+      kind: 'ratio',
+      form: 'ratio',
+      basis: named ? 'name' : 'vote',
+      target: share,
+      operands: [
+        { quantity: part, weight: 1 },
+        { quantity: whole, weight: 1, below: true },
+      ],
+      scale: share.unit === null && share.measure.mid.lte(1) ? new Decimal('1') : HUNDRED,
+      items: 2,
+      words: `${frame.lines[line]?.name ?? ''}÷${frame.lines[total]?.name ?? ''}`,
+      rivals: rivals.filter((rival) => rival !== whole),
+    };
+    const verdict = judge(relation);
+    return verdict === 'unknown' ? [] : [{ relation, verdict }];
+  });
+  const telling = judgements.filter(
+    ({ relation, verdict }) => verdict !== 'fails' && isTelling(relation) && relation.operands[0]?.quantity !== whole,
+  ).length;
+  return { judgements, telling, fails: judgements.filter(({ verdict }) => verdict === 'fails').length, named };
+}

@@ -1,0 +1,109 @@
+import { Decimal } from '@shiji/figure';
+import { type Frame, isAdditiveLine } from './frame.ts';
+import { agreeingOf, allOf, type Judgement } from './judgement.ts';
+import { type PartSet, partSetsOf } from './part-sets.ts';
+import { isPercent } from './quantity.ts';
+import { computed, type Relation } from './relation.ts';
+import { slipOf } from './slips.ts';
+import { type Template, term, type Tried, tryTemplate } from './template.ts';
+
+/** Totals and the parts they are made of, along one axis: rows under each column, columns in each row. */
+export function sumJudgements(frame: Frame): Judgement[] {
+  const lines = frame.lines.flatMap((_, line) => (isAdditiveLine(frame, line) ? [line] : []));
+  if (lines.length === 0) return [];
+  return partSetsOf(frame).flatMap((sets) => bestOf(frame, sets, lines));
+}
+
+function bestOf(frame: Frame, sets: readonly PartSet[], lines: readonly number[]): Judgement[] {
+  const tries = sets
+    .map((set) => ({ set, tried: attempt(frame, set, lines) }))
+    .filter(({ tried }) => tried.relations.length > 0);
+  const [first] = tries;
+  if (!first) return [];
+  const best = tries.reduce((a, b) => (outdoes(b.tried, a.tried) ? b : a));
+  if (isSupported(best.set, best.tried)) return allOf(best.tried);
+  if (best.tried.telling > 0) return agreeingOf(best.tried);
+  const alone = tries.find(({ set }) => set.speaksAlone);
+  return alone && maySpeakAlone(alone.tried) ? allOf(alone.tried) : agreeingOf(best.tried);
+}
+
+function attempt(frame: Frame, set: PartSet, lines: readonly number[]): Tried {
+  const target = frame.fields[set.target];
+  const words = set.parts.map((part) => frame.fields[part]?.name ?? '').filter((name) => name !== '');
+  const template: Template = {
+    code: frame.axis === 'across' ? 'B10' : 'B01',
+    kind: 'sum',
+    form: 'linear',
+    basis: set.basis,
+    target: set.target,
+    terms: set.parts.map((part) => term(part, /^\s*减[:：]/.test(frame.fields[part]?.title ?? '') ? -1 : 1)),
+    words: words.length > 0 ? listed(words) : (target?.name ?? ''),
+  };
+  const tried = tryTemplate(frame, template, lines);
+  const relations = tried.relations.filter(({ relation }) => isSummable(relation));
+  const fails = relations.filter(({ verdict }) => verdict === 'fails').length;
+  return { ...tried, relations, fails };
+}
+
+const MOST_WORDS = 6;
+
+function listed(words: readonly string[]): string {
+  return words.length <= MOST_WORDS
+    ? words.join('＋')
+    : `${words.slice(0, 2).join('＋')}＋…＋${words.at(-1)}（${words.length}项）`;
+}
+
+/** Percentages add up only where they are shares of 100 %; a total that is the average of its parts is none. */
+function isSummable(relation: Relation): boolean {
+  const { target, operands } = relation;
+  if (operands.length === 0) return false;
+  if (isPercent(target.unit)) return target.measure.mid.minus(100).abs().lte('0.5') && operands.length > 1;
+  if (target.unit?.dimension === 'compound') return false;
+  return operands.length < 3 || !isAverage(relation);
+}
+
+/** A “total” between the smallest and the largest of its positive parts is an average, unless it is a plain slip of the sum. */
+function isAverage(relation: Relation): boolean {
+  const values = relation.operands.map(({ quantity }) => quantity.measure.mid);
+  const stated = relation.target.measure.mid;
+  if (
+    values.some((value) => value.isNegative()) ||
+    stated.gte(Decimal.max(...values)) ||
+    stated.lte(Decimal.min(...values))
+  )
+    return false;
+  const sum = computed(relation)?.mid;
+  return !sum || slipOf(relation.target, sum) === null;
+}
+
+function outdoes(a: Tried, b: Tried): boolean {
+  if (a.telling !== b.telling) return a.telling > b.telling;
+  if (a.telling === 0 && a.idle !== b.idle) return a.idle > b.idle && a.fails <= b.fails;
+  return a.fails < b.fails && a.telling > 0;
+}
+
+/** Whether the lines that disagree may be accused: the formula is printed, or enough other lines obey it. */
+function isSupported(set: PartSet, tried: Tried): boolean {
+  if (set.basis === 'formula') return true;
+  if (tried.telling === 0) return false;
+  return set.basis === 'name' ? tried.fails <= tried.telling * 2 : tried.fails <= tried.telling;
+}
+
+const MOST_FAILS_ALONE = 2;
+
+/** A plainly named total without any line in its favour accuses only when the gap looks like a slip, not like another structure. */
+function maySpeakAlone(tried: Tried): boolean {
+  if (tried.fails === 0 || tried.fails > MOST_FAILS_ALONE) return false;
+  return tried.relations
+    .filter(({ verdict }) => verdict === 'fails')
+    .every(({ relation }) => isPlausibleSlip(relation));
+}
+
+function isPlausibleSlip(relation: Relation): boolean {
+  const expected = computed(relation)?.mid;
+  const filled = relation.operands.filter(({ quantity }) => !quantity.measure.mid.isZero());
+  if (!expected || expected.isZero() || filled.length < 2) return false;
+  if (slipOf(relation.target, expected) !== null) return true;
+  const ratio = relation.target.measure.mid.div(expected);
+  return ratio.gt('0.5') && ratio.lt('2');
+}

@@ -1,0 +1,70 @@
+import { Decimal, type Unit } from '@shiji/figure';
+import type { Block as DocumentBlock, TableBlock } from '@shiji/document';
+import type { StudiedDocument } from '../context.ts';
+import type { Grid } from './grid.ts';
+import type { Block } from './headings.ts';
+import { type Panel, panelsOf, precisionKey, type TableFacts } from './panel.ts';
+import { isMoney, isPercent, isQuantity, type Quantity } from './quantity.ts';
+import { declaredUnit } from './unit-in-force.ts';
+
+const PARAGRAPHS_ABOVE = 3;
+
+/** The panels of a table with the unit in force and the precision that its figures share. */
+export function surveyTable(grid: Grid, blocks: readonly Block[]): Panel[] {
+  const unit = declaredFor(grid.study, grid.table) ?? declaredInside(grid);
+  const roughly = blocks.flatMap((block) => panelsOf(grid, block, { unit, precision: new Map() }));
+  const facts: TableFacts = { unit, precision: precisionOf(roughly.flatMap(quantitiesOf)) };
+  return blocks.flatMap((block) => panelsOf(grid, block, facts));
+}
+
+export function quantitiesOf(panel: Panel): Quantity[] {
+  return panel.rows.flatMap((row) =>
+    panel.columns.map((column) => panel.slot(row.index, column.index)).filter(isQuantity),
+  );
+}
+
+/** “单位：万元” in one of the paragraphs right above the table. */
+function declaredFor(study: StudiedDocument, table: TableBlock): Unit | null {
+  const { blocks } = study.document;
+  const at = blocks.indexOf(table as DocumentBlock);
+  for (let index = at - 1; index >= Math.max(0, at - PARAGRAPHS_ABOVE); index--) {
+    const block = blocks[index];
+    if (block?.type !== 'paragraph') return null;
+    const unit = block.passage.text.length < 80 ? declaredUnit(block.passage.text) : null;
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function declaredInside(grid: Grid): Unit | null {
+  for (const cell of grid.cells) {
+    if (cell.kind !== 'label') continue;
+    const unit = declaredUnit(cell.text);
+    if (unit && isMoney(unit)) return unit;
+  }
+  return null;
+}
+
+const LARGE = new Decimal('1000');
+const CENTS = 2;
+
+/** Figures of one unit share their precision: “45” beside “41.60” is exactly 45.00, but large whole 万元 are rounded. */
+function precisionOf(quantities: readonly Quantity[]): Map<string, number | null> {
+  const groups = new Map<string, Quantity[]>();
+  for (const quantity of quantities) {
+    if (isPercent(quantity.unit)) continue;
+    const key = precisionKey(quantity.unit);
+    groups.set(key, [...(groups.get(key) ?? []), quantity]);
+  }
+  return new Map([...groups].map(([key, members]) => [key, sharedPrecision(members)]));
+}
+
+function sharedPrecision(members: readonly Quantity[]): number | null {
+  const most = Math.max(...members.map(({ mention }) => mention.figure.decimals));
+  if (most > 0) return Math.min(CENTS, most);
+  const unit = members[0]?.unit ?? null;
+  if (!isMoney(unit) || !unit || unit.factor.lte(1)) return null;
+  const values = members.map(({ mention }) => mention.figure.value.abs()).toSorted((a, b) => a.cmp(b));
+  const median = values[Math.floor(values.length / 2)];
+  return median?.gte(LARGE) ? 0 : CENTS;
+}
