@@ -10,6 +10,7 @@ import { checkProse } from './prose/check.ts';
 import type { FileReport } from './report.ts';
 import { mergeRoots } from './roots.ts';
 import { studyDocument } from './study.ts';
+import { checkTables } from './tables/check-tables.ts';
 import { checkText } from './text/check.ts';
 
 export interface NamedDocument {
@@ -35,7 +36,7 @@ export function auditDocuments(input: AuditInput): FileReport[] {
   return studied.flatMap((document) => reports.get(document) ?? []);
 }
 
-const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkIndicators, checkProse, checkText, checkCrossReferences];
+const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkTables, checkIndicators, checkProse, checkText, checkCrossReferences];
 
 function auditPackage(context: AuditContext): Outcome[] {
   return mergeRoots(CHECKS.flatMap((check) => check(context)));

@@ -80,7 +80,8 @@ function byNationalRule({ read, points }: ScoredRow, printed: PrintedRule): Scor
 export function scoreFits({ read, points, score }: ScoredRow, otherPoints: Decimal): boolean {
   if (otherPoints.lte(0) || score.value.eq(points.value)) return false;
   const result = byNationalRule({ read, points: { ...points, value: otherPoints }, score }, 'proRata');
-  return result !== null && result.range.high.lt(otherPoints) && scoreAgrees(result, score.value, score.decimals);
+  const fits = score.value.eq(otherPoints) || (result !== null && result.range.high.lt(otherPoints));
+  return result !== null && fits && scoreAgrees(result, score.value, score.decimals);
 }
 
 function aboveMaximum({ read, points, score }: ScoredRow, mentions: readonly Mention[]): Outcome {

@@ -92,7 +92,7 @@ function againstStandard(file: string, { row, points }: PointedRow): Outcome[] {
   if (!row.standard) return [];
   const rule = readScoringStandard(row.standard.cell.text, points.value);
   const stated = rule?.statedPoints;
-  if (!stated || stated.eq(points.value)) return [];
+  if (!stated || stated.eq(points.value) || addsUp(row.standard.text, points.value)) return [];
   const places = [placeOfCell(file, points.cell, `${row.name.text}·分值`), placeOfCell(file, row.standard, `${row.name.text}·评价标准`)];
   return [
     failure(
@@ -110,4 +110,10 @@ function againstStandard(file: string, { row, points }: PointedRow): Outcome[] {
       [points.mention].flatMap((mention) => mention ?? []),
     ),
   ];
+}
+
+/** “制度齐全计4分，执行到位计6分”: the full points are given in pieces. */
+function addsUp(standard: string, full: Decimal): boolean {
+  const pieces = [...standard.matchAll(/(?:计|得|给|占)(\d+(?:\.\d+)?)分/g)].map((match) => new Decimal(match[1] ?? '0'));
+  return pieces.reduce((sum, piece) => sum.plus(piece), new Decimal('0')).eq(full);
 }

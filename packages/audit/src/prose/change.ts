@@ -43,9 +43,12 @@ function baseBehind(terms: readonly Term[], now: Term): Term | undefined {
   return before?.role === 'base' && RESULT.test(now.near) ? before : undefined;
 }
 
+const CARRIERS: ReadonlySet<Term['role']> = new Set(['value', 'rate', 'share', 'completion', 'average', 'perUnit']);
+
 function isCarrier(term: Term, at: Term, base: Term | undefined, delta: Term | undefined): boolean {
   if (term.inParentheses && !at.inParentheses) return false;
-  const carries = term.role === 'value' || term.role === 'rate' || term.role === 'share' || term.role === 'completion';
+  if (/折合|约合|合计约/.test(term.near)) return false;
+  const carries = CARRIERS.has(term.role);
   if (!carries) return false;
   const partner = base ?? delta ?? (at.role === 'growth' || at.role === 'changeRate' ? undefined : at);
   return partner ? comparable(term, partner) : term.figure.unit?.dimension !== 'percent' || at.role === 'points';
@@ -60,7 +63,8 @@ function deltaClaim(sentence: StudiedSentence, delta: Term): Claim[] {
   if (!base) return remainderClaim(sentence, delta);
   if (!now || !comparable(now, base) || !comparable(base, delta)) return [];
   const others = otherCarriers(sentence, now, base).map((other) => differenceCandidate('likely', other, base));
-  const candidates = [differenceCandidate('explicit', now, base), ...others];
+  const intended = { ...differenceCandidate('explicit', now, base), result: directed(minus(measureOf(now.figure), measureOf(base.figure)), delta.direction) };
+  const candidates = [intended, ...others];
   return [{ ...frame(sentence, delta, 'difference', 'B20'), name: delta.direction > 0 ? '增加额' : '减少额', candidates }];
 }
 
@@ -76,6 +80,12 @@ function differenceCandidate(strength: Candidate['strength'], now: Term, base: T
     operands: [operand('现值', now), operand('基数', base)],
     result: absolute(minus(measureOf(now.figure), measureOf(base.figure))),
   };
+}
+
+/** A rise is the value less its base, a fall the base less the value; without a direction the sign is open. */
+function directed(change: Measure, direction: Term['direction']): Measure {
+  if (direction === 0) return absolute(change);
+  return direction > 0 ? change : (negated(change) ?? change);
 }
 
 /** “预算A，实际支出B，节约D”: the two comparable values before it, the pair right before being the likely one. */
@@ -105,7 +115,7 @@ function isPlain(term: Term): boolean {
 function growthClaim(sentence: StudiedSentence, growth: Term): Claim[] {
   const { now, base, delta } = chainBefore(sentence, growth);
   const signed = growth.role === 'changeRate';
-  const fit = (result: Measure | null) => (result && !signed ? absolute(result) : result);
+  const fit = (result: Measure | null) => (result && !signed ? directed(result, growth.direction) : result);
   const candidates: Candidate[] = [];
   const add = (formula: string, terms: readonly [string, Term][], result: Measure | null) => {
     const operands = terms.map(([label, term]) => operand(label, term));
@@ -119,7 +129,7 @@ function growthClaim(sentence: StudiedSentence, growth: Term): Claim[] {
     const change = measureOf(delta.figure);
     const before = delta.direction > 0 ? minus(measureOf(now.figure), change) : plus(measureOf(now.figure), change);
     const rate = percentOf(change, before);
-    add('增减额 ÷（现值 ∓ 增减额）× 100%', [['现值', now], ['增减额', delta]], signed && delta.direction < 0 ? negated(rate) : fit(rate));
+    add('增减额 ÷（现值 ∓ 增减额）× 100%', [['现值', now], ['增减额', delta]], signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate));
   }
   if (now && base && isPercent(now) && isPercent(base)) return pointsConfusion(sentence, growth, now, base);
   return candidates.length === 0 ? [] : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];

@@ -1,9 +1,11 @@
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { averageClaims } from './average.ts';
+import { balanceClaims } from './balance.ts';
 import { changeClaims } from './change.ts';
 import { judge } from './claim.ts';
 import { partsOutcomes } from './parts.ts';
+import { productClaims } from './product.ts';
 import { rateClaims } from './rate.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { shareClaims } from './share.ts';
@@ -20,7 +22,7 @@ function checkDocument(document: StudiedDocument): Outcome[] {
 }
 
 function checkSentence(scope: Scope): Outcome[] {
-  const claims = [...changeClaims(scope.sentence), ...shareClaims(scope), ...rateClaims(scope), ...averageClaims(scope)];
+  const claims = [...changeClaims(scope.sentence), ...shareClaims(scope), ...rateClaims(scope), ...averageClaims(scope), ...productClaims(scope), ...balanceClaims(scope.sentence)];
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
   return [...judged, ...partsOutcomes(scope)];
 }

@@ -35,16 +35,20 @@ export function partsOutcomes({ sentence }: Scope): Outcome[] {
   return outcomes;
 }
 
+/** “4.68万亩（早稻2.15万亩、晚稻1.86万亩）”: the parts in brackets right behind the whole. */
+const BRACKETED_LIST = /^\s*[（(][^（()）\d]{0,14}$/;
+
 /** A value followed by “其中”, “分别为”, “包括” and a list. */
 function headedListings(sentence: StudiedSentence): Listing[] {
   const { terms } = sentence;
   return terms.flatMap((first) => {
     const head = PARTS_HEAD.exec(first.lead);
-    if (!head || !isPart(first)) return [];
-    const whole = terms.slice(0, first.index).toReversed().find((term) => isWhole(term, first));
-    if (!whole || /[；;]/.test(first.lead.slice(0, head.index))) return [];
+    const bracketed = BRACKETED_LIST.test(first.lead);
+    if (!(head || bracketed) || !isPart(first)) return [];
+    const whole = bracketed ? terms[first.index - 1] : terms.slice(0, first.index).toReversed().find((term) => isWhole(term, first));
+    if (!whole || !isWhole(whole, first) || /[；;]/.test(first.lead.slice(0, head?.index ?? 0))) return [];
     const run = runFrom(terms, first);
-    const complete = COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '');
+    const complete = (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) || COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '');
     return run.length < 2 ? [] : [{ whole, parts: run, variants: prefixes(run), complete }];
   });
 }
@@ -104,6 +108,7 @@ function leadAcross(terms: readonly Term[], term: Term, previous?: Term): string
 
 function isAside(term: Term, first: Term): boolean {
   if (term.inParentheses && !first.inParentheses) return true;
+  if (!term.inParentheses && first.inParentheses) return false;
   if (term.role === 'share' || term.role === 'growth' || term.role === 'base' || term.role === 'average' || term.role === 'points') return true;
   return term.role === 'delta' && term.lead.length < 8;
 }

@@ -39,9 +39,9 @@ function carries(term: Term): boolean {
 
 /** A noun phrase names a term when one ends with the other, or when it is the noun behind the unit (128个行政村). */
 export function namesMatch(term: Term, label: string): boolean {
-  const wanted = cleanLabel(label).replace(/总[数量额]$|数$|额$/, '');
+  const wanted = bareLabel(label);
   if (wanted.length < 2) return false;
-  const own = term.label.replace(/总[数量额]$|数$|额$/, '');
+  const own = bareLabel(term.label);
   if (own.length >= 2 && (own.endsWith(wanted) || wanted.endsWith(own))) return true;
   return term.noun.startsWith(wanted);
 }
@@ -53,4 +53,12 @@ function isSameLabel(term: Term, label: string): boolean {
 
 export function isLarger(a: Term, b: Term): boolean {
   return measureOf(a.figure).high.gte(measureOf(b.figure).low);
+}
+
+const COUNTING = /(?:总[数量额]|人数|户数|家数|个数|数量|数|金额|额|资金|经费)$/;
+
+function bareLabel(label: string): string {
+  const clean = cleanLabel(label);
+  const bare = clean.replace(COUNTING, '');
+  return bare.length >= 2 ? bare : clean;
 }

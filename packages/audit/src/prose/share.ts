@@ -1,7 +1,7 @@
 import { measureOf, percentOf } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
-import { PARTS_HEAD, SHARE } from './lexicon.ts';
+import { SHARE } from './lexicon.ts';
 import { isLarger, lookUp, lookUpAnywhere, namesMatch, type Scope } from './scope.ts';
 import { cleanLabel, type Term } from './term.ts';
 
@@ -59,7 +59,8 @@ function partOf(scope: Scope, target: Term): Term | undefined {
   const subject = cleanLabel(target.near.replace(/占[^占]*$/, ''));
   const before = valuesBefore(scope.sentence.terms, target).filter((term) => term.figure.unit?.dimension !== 'percent');
   if (subject.length < 2) return before[0];
-  return before.find((term) => namesMatch(term, subject));
+  const earlier = scope.earlier.flatMap(({ terms }) => valuesBefore(terms, { ...target, index: terms.length }));
+  return [...before, ...earlier].find((term) => namesMatch(term, subject) && term.figure.unit?.dimension !== 'percent');
 }
 
 function valuesBefore(terms: readonly Term[], target: Term): Term[] {
@@ -72,16 +73,14 @@ function namedWholes(scope: Scope, name: string, part: Term): [Strength, Term][]
   return [...near, ...far];
 }
 
-/** Without a name the whole is the head of “其中”, else any larger value before the part. */
+/** Without a name the whole is the value before “其中”, else any larger value before the part. */
 function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
   const before = valuesBefore(sentence.terms, part).filter((term) => comparableFigures(term.figure, part.figure) && isLarger(term, part));
-  const head = before.find((term) => PARTS_HEAD.test(sentence.terms[term.index + 1]?.lead ?? '') && /其中/.test(between(sentence, term, part)));
+  const { text, start } = sentence.sentence;
+  const among = text.lastIndexOf('其中', part.figure.start - start);
+  const head = among < 0 ? undefined : before.find((term) => term.figure.end - start <= among && !term.inParentheses);
   const rest = before.filter((term) => term !== head).map((term): [Strength, Term] => ['possible', term]);
   return head ? [['explicit', head], ...rest] : rest;
-}
-
-function between({ sentence }: Scope['sentence'], from: Term, to: Term): string {
-  return sentence.text.slice(from.figure.end - sentence.start, to.figure.start - sentence.start);
 }
 
 /** “分别占a、b、c” pairs with the list of as many values before it. */

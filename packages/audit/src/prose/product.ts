@@ -1,0 +1,72 @@
+import { Decimal } from '@shiji/figure';
+import { exactly, type Measure, measureOf, times } from '../measure.ts';
+import type { Candidate, Claim } from './claim.ts';
+import type { Scope } from './scope.ts';
+import type { Term } from './term.ts';
+
+const EACH = /每(?:个|一|位|名)?(人次|平方米|立方米|千瓦时|公里|人|户|生|亩|家|所|座|村|台|件|期|场|次|吨|天|日|月|季度?|年|周|批次|批|班|校|车|床|栋|处|组|项|站|点|头|只|棵|株|张|份)/g;
+const TIMES_A_YEAR: Record<string, string> = { 月: '12', 季: '4', 季度: '4', 年: '1', 周: '52' };
+const PERSONS = new Set(['人', '生', '名', '位']);
+const SUMMED = /共|合计|总计|全年|累计|总额|支出|发放|补助|资金|兑现|需|计/;
+
+/** “186人，每人每月2,480元，全年553.54万元”: so much for each, times how many, is the total behind it. */
+export function productClaims(scope: Scope): Claim[] {
+  const { terms } = scope.sentence;
+  return terms.flatMap((each) => {
+    const nouns = [...each.near.matchAll(EACH)].map((match) => match[1] ?? '');
+    if (nouns.length === 0 || (each.role !== 'perUnit' && each.role !== 'value' && each.role !== 'average')) return [];
+    const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each));
+    if (!target) return [];
+    const candidates = candidatesFor(scope, each, target, nouns);
+    const claim: Claim = { sentence: scope.sentence, target, kind: 'ratio', code: 'B23', name: target.label || '总额', candidates, reason: '总额＝标准×数量×期数。', source: '财预〔2020〕10号：自评数据应当真实、准确' };
+    return candidates.length === 0 ? [] : [claim];
+  });
+}
+
+function isTotalOf(term: Term, each: Term): boolean {
+  const [a, b] = [term.figure.unit, each.figure.unit];
+  if (!a || !b || a.base !== b.base || term.role === 'perUnit' || term.role === 'average' || term.role === 'base' || term.role === 'delta') return false;
+  return SUMMED.test(term.near) && measureOf(term.figure).mid.gt(0);
+}
+
+/** Every choice of counts for the nouns; a single choice in the sentence itself is what was meant. */
+function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly string[]): Candidate[] {
+  const choices = nouns.map((noun) => factorsFor(scope, noun, each, target));
+  if (choices.some((choice) => choice.length === 0)) return [];
+  const sure = choices.every((choice) => choice.length === 1);
+  return combinations(choices).map((factors) => {
+    const result = factors.reduce((product, factor) => times(product, factor.measure, product.base), measureOf(each.figure));
+    const operands = [{ label: '标准', mention: each.mention }, ...factors.flatMap(({ term }) => (term ? [{ label: term.label || '数量', mention: term.mention }] : []))];
+    const formula = ['标准', ...factors.map(({ name }) => name)].join(' × ');
+    return { strength: sure ? 'explicit' : 'possible', formula, operands, result };
+  });
+}
+
+interface Factor {
+  readonly name: string;
+  readonly measure: Measure;
+  readonly term: Term | null;
+}
+
+function factorsFor(scope: Scope, noun: string, each: Term, target: Term): Factor[] {
+  const { terms } = scope.sentence;
+  const others = terms.filter((term) => term !== each && term !== target && term.index < target.index + 1);
+  const counted = others.filter((term) => counts(term, noun)).map((term): Factor => ({ name: term.label || noun, measure: measureOf(term.figure), term }));
+  if (counted.length > 0) return counted;
+  const often = TIMES_A_YEAR[noun];
+  if (often) return [{ name: `${often}${noun}`, measure: exactly(new Decimal(often), ''), term: null }];
+  return [];
+}
+
+function counts(term: Term, noun: string): boolean {
+  const base = term.figure.unit?.base ?? '';
+  if (term.role !== 'value' && term.role !== 'base') return false;
+  if (PERSONS.has(noun)) return base === '人' || base === '名' || base === '人次';
+  if (noun === '月') return base === '月' || base === '个月';
+  if (noun === '天' || noun === '日') return base === '天' || base === '日';
+  return base === noun || term.noun.startsWith(noun);
+}
+
+function combinations(choices: readonly (readonly Factor[])[]): Factor[][] {
+  return choices.reduce<Factor[][]>((all, choice) => all.flatMap((head) => choice.map((factor) => [...head, factor])), [[]]);
+}
