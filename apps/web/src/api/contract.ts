@@ -18,4 +18,4 @@ export type {
   SampleList,
   UncheckedFigure,
   Verdict,
-} from '../../../server/src/contract.ts';
+} from '@shiji/server/contract';
