@@ -17,6 +17,8 @@ export interface ReadLimits {
   readonly columns?: number;
   /** Rows of one table or sheet. */
   readonly rows?: number;
+  /** Paragraphs of the whole document, those in cells included. */
+  readonly paragraphs?: number;
   /** Cells of all tables together. */
   readonly cells?: number;
   readonly pages?: number;
@@ -35,6 +37,7 @@ export const DEFAULT_LIMITS: Required<ReadLimits> = {
   attributes: 500,
   columns: 2000,
   rows: 100_000,
+  paragraphs: 500_000,
   cells: 200_000,
   pages: 2000,
 };

@@ -10,16 +10,20 @@ export interface Name {
 
 // Names of a real format never collide so often; a file made to collide would make every look-up slow.
 const MOST_COLLISIONS = 32;
+const MOST_NAMES = 20_000;
+const MOST_PREFIXES = 256;
 
 /** Knows each name of a file by its bytes, so that a name met again costs no new string. */
 export class NameTable {
   readonly #buckets = new Map<number, Name[]>();
+  #count = 0;
 
-  /** The name in the byte range, `hash` a fixed function of these bytes; absent when too many names share it. */
+  /** The name in the byte range, `hash` a fixed function of these bytes; absent when there are too many names. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): Name | undefined {
     const bucket = this.#buckets.get(hash);
     const known = bucket?.find((name) => isAt(bytes, start, end, name.written));
-    if (known || (bucket && bucket.length >= MOST_COLLISIONS)) return known;
+    if (known || (bucket && bucket.length >= MOST_COLLISIONS) || this.#count >= MOST_NAMES) return known;
+    this.#count++;
     // Characters above 0x7F stay single bytes: such names are compared, never shown.
     const name = { written: String.fromCharCode(...bytes.subarray(start, end)), scope: undefined, canonical: '' };
     if (bucket) bucket.push(name);
@@ -59,6 +63,7 @@ export class Scope {
     const canonical = new Map(this.#canonical);
     let changes = false;
     for (const [prefix, namespace] of declared) {
+      if (canonical.size >= MOST_PREFIXES) break;
       const known = Object.hasOwn(this.#namespaces, namespace) ? (this.#namespaces[namespace] ?? '?') : '?';
       changes ||= canonical.get(prefix) !== known;
       canonical.set(prefix, known);

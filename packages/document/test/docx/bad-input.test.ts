@@ -90,6 +90,45 @@ describe('a file that cannot be read', () => {
   });
 });
 
+describe('a file made to be slow', () => {
+  const chain = Array.from(
+    { length: 20_000 },
+    (_, index) => `<w:style w:styleId="s${index}"><w:basedOn w:val="s${index + 1}"/></w:style>`,
+  );
+  const endless = Array.from(
+    { length: 20_000 },
+    () => '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:ins><w:r><w:t>甲</w:t></w:r></w:ins></w:p>',
+  );
+  const zeros = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="custom" w:format="${'0'.repeat(1e6)}1"/><w:lvlText w:val="%1${'x'.repeat(1e6)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const items = Array.from({ length: 2000 }, () => p('', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'));
+
+  it.each<[string, Uint8Array, string]>([
+    [
+      'by white space',
+      wordFile({ body: `<w:p><w:r><w:t>${' '.repeat(2e6)}甲${' '.repeat(2e6)}</w:t></w:r></w:p>` }),
+      'OK',
+    ],
+    [
+      'by white space before a line feed',
+      wordFile({ body: `<w:p><w:r><w:t>甲${' '.repeat(2e6)}乙\n</w:t></w:r></w:p>` }),
+      'OK',
+    ],
+    ['by styles based on styles', wordFile({ body: p('甲', '<w:pStyle w:val="s0"/>'), styles: chain.join('') }), 'OK'],
+    ['by paragraphs that run on and on', wordFile({ body: endless.join('') }), 'OK'],
+    ['by list numbers that are long', wordFile({ body: items.join(''), numbering: zeros }), 'OK'],
+    [
+      'by names without number',
+      wordFile({ body: Array.from({ length: 30_000 }, (_, index) => `<w:x${index}/>`).join('') }),
+      'R004',
+    ],
+    ['by paragraphs without number', wordFile({ body: '<w:p/>'.repeat(500_001) }), 'R007'],
+  ])('%s is settled soon', (_, bytes, code) => {
+    const start = performance.now();
+    expect(refusal(bytes)).toBe(code);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
 function link(target: string): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
 }

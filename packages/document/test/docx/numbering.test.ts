@@ -135,8 +135,9 @@ describe('list numbers', () => {
       ) + num(3, 0);
     const styles =
       style('A', '') +
-      style('B', '<w:ilvl w:val="1"/>') +
-      '<w:style w:type="paragraph" w:styleId="C"><w:basedOn w:val="A"/></w:style>';
+      style('B', '') +
+      '<w:style w:type="paragraph" w:styleId="C"><w:basedOn w:val="A"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="D"><w:basedOn w:val="B"/></w:style>';
     const body =
       styled('A') + styled('B') + styled('B') + styled('C') + styled('A', '<w:numPr><w:numId w:val="0"/></w:numPr>');
     expect(numbers({ numbering, styles, body })).toEqual(['一、', '（一）', '（二）', '二、', undefined]);

@@ -207,6 +207,13 @@ describe('tracked changes', () => {
     ]);
   });
 
+  it('do not join paragraphs across a table', () => {
+    const gone = `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${r(t('甲'))}</w:p>`;
+    const source = read({ body: `${gone}<w:tbl><w:tr><w:tc>${p('表')}</w:tc></w:tr></w:tbl>${p('乙')}` });
+    expect(source.blocks.map((block) => block.type)).toEqual(['paragraph', 'table', 'paragraph']);
+    expect(texts(source)).toEqual(['甲', '乙']);
+  });
+
   it('ignore old paragraph properties', () => {
     const old = '<w:pPrChange w:id="1"><w:pPr><w:jc w:val="right"/><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>';
     expect(paragraphs(read({ body: p('甲', old) }))[0]).toEqual({

@@ -1,8 +1,8 @@
 import type { Level, List, Lists } from './numbering.ts';
+import { LEVELS } from './numbering.ts';
 import { formatNumber } from './number-format.ts';
 import { withoutSymbols } from './symbol.ts';
 
-const LEVELS = 9;
 const FALLBACK: Level = { start: 1, format: 'decimal', text: '' };
 
 /** Counts list paragraphs in document order, as Word does while it lays the document out. */

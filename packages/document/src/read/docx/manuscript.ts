@@ -26,6 +26,7 @@ export class Manuscript {
   /** Notes by kind and identifier, such as `footnote/2`, with the place that refers to them. */
   readonly notes = new Map<string, Address>();
   readonly sections: Section[] = [];
+  paragraphs = 0;
   tables = 0;
   cells = 0;
   pictures = 0;
@@ -36,5 +37,11 @@ export class Manuscript {
     this.styles = styles;
     this.lists = lists;
     this.bounds = bounds;
+  }
+
+  /** A section that names no header or footer leaves nothing behind. */
+  openSection(): void {
+    if (this.sections.at(-1)?.margins.length === 0) this.sections.pop();
+    this.sections.push({ margins: [], hasTitlePage: false });
   }
 }

@@ -62,7 +62,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 export function formatNumber(value: number, format: string): string {
   const known = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (known) return known(value);
-  const zeros = /^0*(?=\d)/.exec(format)?.[0].length ?? 0;
+  const zeros = /^0{0,9}(?=\d)/.exec(format)?.[0].length ?? 0;
   return String(value).padStart(zeros + 1, '0');
 }
 

@@ -4,6 +4,12 @@ import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { parseXml } from '../xml.ts';
 import { isOn, NAMESPACES, wholeNumber } from './namespaces.ts';
 
+/** Levels of a list. */
+export const LEVELS = 9;
+// Word's own dialog ends long before; the bound keeps one definition from filling the memory.
+const LONGEST_TEXT = 200;
+const MOST_LISTS = 20_000;
+
 /** One level of a list as numbering.xml defines it. */
 export interface Level {
   readonly start: number;
@@ -32,7 +38,6 @@ type LevelDraft = { -readonly [Key in keyof Level]: Level[Key] };
 interface AbstractDraft {
   readonly id: string;
   readonly levels: Map<number, Level>;
-  styleLink?: string;
   numStyleLink?: string;
 }
 
@@ -64,6 +69,7 @@ export function readNumbering(bytes: Uint8Array, limits?: ReadLimits): Lists | R
 
 class NumberingReader implements XmlHandler {
   readonly #abstracts = new Map<string, AbstractDraft>();
+  readonly #byStyle = new Map<string, AbstractDraft>();
   readonly #numbers = new Map<string, NumberDraft>();
   #abstract: AbstractDraft | undefined;
   #number: NumberDraft | undefined;
@@ -103,24 +109,22 @@ class NumberingReader implements XmlHandler {
   /** The definition itself, or the one a numbering style points to. */
   #linked(abstract: AbstractDraft | undefined): AbstractDraft | undefined {
     const style = abstract?.numStyleLink;
-    if (style === undefined) return abstract;
-    for (const other of this.#abstracts.values()) if (other.styleLink === style) return other;
-    return abstract;
+    return (style === undefined ? undefined : this.#byStyle.get(style)) ?? abstract;
   }
 
   #openAbstract(id: string): void {
     this.#abstract = { id, levels: new Map() };
-    this.#abstracts.set(id, this.#abstract);
+    if (this.#abstracts.size < MOST_LISTS) this.#abstracts.set(id, this.#abstract);
   }
 
   #openNumber(id: string): void {
     this.#number = { id, abstractId: '', levels: new Map(), starts: new Map() };
-    this.#numbers.set(id, this.#number);
+    if (this.#numbers.size < MOST_LISTS) this.#numbers.set(id, this.#number);
   }
 
   #openLevel(index: number): void {
     this.#levelIndex = index;
-    this.#level = { start: 0, format: 'decimal', text: '' };
+    this.#level = index < 0 || index >= LEVELS ? undefined : { start: 0, format: 'decimal', text: '' };
   }
 
   #closeLevel(): void {
@@ -130,7 +134,7 @@ class NumberingReader implements XmlHandler {
 
   #listProperty(name: string, value: string | undefined): void {
     if (value === undefined) return;
-    if (name === 'w:styleLink' && this.#abstract) this.#abstract.styleLink = value;
+    if (name === 'w:styleLink' && this.#abstract) this.#byStyle.set(value, this.#abstract);
     else if (name === 'w:numStyleLink' && this.#abstract) this.#abstract.numStyleLink = value;
     else if (name === 'w:abstractNumId' && this.#number) this.#number.abstractId = value;
     else if (name === 'w:startOverride') this.#number?.starts.set(this.#overridden, wholeNumber(value) ?? 0);
@@ -143,7 +147,7 @@ function levelProperty(level: LevelDraft, name: string, value: string | undefine
   if (value === undefined) return;
   if (name === 'w:start') level.start = wholeNumber(value) ?? 0;
   else if (name === 'w:numFmt') level.format = value === 'custom' ? (attributes.get('w:format') ?? 'decimal') : value;
-  else if (name === 'w:lvlText') level.text = value;
+  else if (name === 'w:lvlText') level.text = value.slice(0, LONGEST_TEXT);
   else if (name === 'w:lvlRestart') setRestart(level, wholeNumber(value));
   else if (name === 'w:pStyle') level.paragraphStyle = value;
 }

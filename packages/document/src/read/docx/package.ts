@@ -12,11 +12,13 @@ export class OfficePackage {
   readonly main: string;
   readonly #zip: Zip;
   readonly #links: readonly Relationship[];
+  readonly #parts: ReadonlyMap<string, string>;
 
   constructor(zip: Zip, main: string, links: readonly Relationship[]) {
     this.#zip = zip;
     this.main = main;
     this.#links = links;
+    this.#parts = new Map(links.map((link) => [link.id, link.part]));
   }
 
   read(part: string): ReadResult<Uint8Array> {
@@ -25,7 +27,7 @@ export class OfficePackage {
 
   /** Name of the part that the main part knows by a relationship identifier. */
   partOf(id: string): string | undefined {
-    return this.#links.find((link) => link.id === id)?.part;
+    return this.#parts.get(id);
   }
 
   /** What `read` makes of the first part of this kind; absent when the document has none. */

@@ -13,7 +13,7 @@ export class Paragraph {
   /** The mark at its end was deleted, so its text runs on in the next paragraph. */
   runsOn = false;
   #text = '';
-  readonly #tracked: SpanDraft[] = [];
+  #tracked: SpanDraft[] = [];
   #pageBreak = false;
 
   constructor(address: Address) {
@@ -37,10 +37,10 @@ export class Paragraph {
     this.#pageBreak = this.#text !== '';
   }
 
-  /** Puts the text of a paragraph that runs on before this one's. */
+  /** Begins with the text of a paragraph that runs on in this one. */
   takeOver(before: Paragraph): void {
-    this.#text += before.#text;
-    this.#tracked.push(...before.#tracked);
+    this.#text = before.#text;
+    this.#tracked = before.#tracked;
   }
 
   passage(numbering: string | undefined, heading: number | undefined): Passage {

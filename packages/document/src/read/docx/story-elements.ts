@@ -60,10 +60,10 @@ const FIELD_OPENERS: Readonly<Record<string, Opener>> = {
   'w:checked': (story, attributes) => act(story.legacy?.check(isOn(attributes.get('w:val')))),
   'w:result': (story, attributes) => act(story.legacy?.choose(wholeNumber(attributes.get('w:val')) ?? 0)),
   'w:listEntry': (story, attributes) => act(story.legacy?.addEntry(attributes.get('w:val') ?? '')),
-  'w:sdt': (story) => act(story.controls.push({ box: undefined, active: false })),
-  'w14:checkbox': (story) => act(story.tick(false)),
-  'w14:checked': (story, attributes) => act(story.tick(isOn(attributes.get('w14:val')))),
-  'w:sdtContent': (story) => act(story.activateControl()),
+  'w:sdt': (story) => act(story.controls.begin()),
+  'w14:checkbox': (story) => act(story.controls.tick(false)),
+  'w14:checked': (story, attributes) => act(story.controls.tick(isOn(attributes.get('w14:val')))),
+  'w:sdtContent': (story) => act(story.controls.beginContent()),
 };
 
 const TABLE_OPENERS: Readonly<Record<string, Opener>> = {
@@ -78,7 +78,7 @@ const TABLE_OPENERS: Readonly<Record<string, Opener>> = {
 };
 
 const SECTION_OPENERS: Readonly<Record<string, Opener>> = {
-  'w:sectPr': (story) => act(story.manuscript.sections.push({ margins: [], hasTitlePage: false })),
+  'w:sectPr': (story) => act(story.manuscript.openSection()),
   'w:headerReference': (story, attributes) => act(addMargin(story, 'header', attributes)),
   'w:footerReference': (story, attributes) => act(addMargin(story, 'footer', attributes)),
   'w:titlePg': setTitlePage,
@@ -90,6 +90,11 @@ const NOTE_OPENERS: Readonly<Record<string, Opener>> = {
   'w:endnote': (story, attributes) => story.openNote('endnote', attributes.get('w:id')),
 };
 
+const NOTE_CLOSERS: Readonly<Record<string, Closer>> = {
+  'w:footnote': (story) => story.leaveAside(),
+  'w:endnote': (story) => story.leaveAside(),
+};
+
 const CLOSERS: Readonly<Record<string, Closer>> = {
   'w:p': (story) => story.closeParagraph(),
   'w:pPr': (story) => (story.properties = 'none'),
@@ -97,12 +102,10 @@ const CLOSERS: Readonly<Record<string, Closer>> = {
   'w:ins': (story) => story.changes.pop(),
   'w:moveTo': (story) => story.changes.pop(),
   'w:txbxContent': (story) => story.leaveAside(),
-  'w:footnote': (story) => story.leaveAside(),
-  'w:endnote': (story) => story.leaveAside(),
   'mc:AlternateContent': (story) => story.alternatives.pop(),
   'w:fldChar': closeFieldChar,
-  'w:sdtContent': (story) => story.finishControl(),
-  'w:sdt': (story) => story.controls.pop(),
+  'w:sdtContent': (story) => story.append(story.controls.endContent()),
+  'w:sdt': (story) => story.controls.end(),
   'w:tbl': (story) => story.closeTable(),
   'w:tr': (story) => story.table?.closeRow(),
   'w:tcPr': (story) => story.settleCell(),
@@ -138,7 +141,10 @@ export const BODY: Vocabulary = {
 /** Headers, footers and notes: a table there only arranges text. */
 export const MARGIN: Vocabulary = {
   openers: new Map([...RUNNING, ...Object.entries(NOTE_OPENERS)]),
-  closers: new Map([...RUNNING_END].filter(([name]) => !TABLE_ELEMENTS.has(name))),
+  closers: new Map([
+    ...[...RUNNING_END].filter(([name]) => !TABLE_ELEMENTS.has(name)),
+    ...Object.entries(NOTE_CLOSERS),
+  ]),
 };
 
 function act(_done: unknown): undefined {}

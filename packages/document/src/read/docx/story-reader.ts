@@ -1,4 +1,5 @@
 import type { ReadError } from '../../read-error.ts';
+import { isSpace } from '../xml-attributes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { parseXml } from '../xml.ts';
 import type { Flow } from './flow.ts';
@@ -67,11 +68,16 @@ class StoryReader implements XmlHandler {
   #endText(): void {
     const letters = this.#letters ?? '';
     this.#letters = undefined;
-    this.#story.appendText(this.#keepsSpace ? letters : trimmed(letters));
+    const line = letters.includes('\n') ? letters.split('\n').map(trimmed).join(' ') : letters;
+    this.#story.appendText(this.#keepsSpace ? line : trimmed(line));
   }
 }
 
 /** Without xml:space="preserve" Word drops white space at both ends; spaces of other scripts are not white space. */
 function trimmed(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }

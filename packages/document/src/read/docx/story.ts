@@ -2,6 +2,7 @@ import type { Address, TrackedSpan } from '../../model.ts';
 import type { ReadError } from '../../read-error.ts';
 import { readError } from '../refuse.ts';
 import type { LegacyField } from './field.ts';
+import { ContentControls } from './content-control.ts';
 import { Fields } from './field.ts';
 import { Formula } from './formula.ts';
 import type { Alignment, Flow } from './flow.ts';
@@ -27,11 +28,6 @@ interface Run {
   readonly font: string | undefined;
 }
 
-interface ContentControl {
-  box: '☑' | '□' | undefined;
-  active: boolean;
-}
-
 const PLAIN_RUN: Run = { hidden: undefined, font: undefined };
 const PRIVATE = /[\uf020-\uf0ff]/;
 
@@ -50,7 +46,7 @@ export class Story {
   readonly formula = new Formula();
   /** Per open mc:AlternateContent, whether one of its versions has been read. */
   readonly alternatives: boolean[] = [];
-  readonly controls: ContentControl[] = [];
+  readonly controls = new ContentControls();
   /** Nested insertions and moves around the present place. */
   readonly changes: TrackedSpan['change'][] = [];
   #flow: Flow;
@@ -67,6 +63,8 @@ export class Story {
 
   openParagraph(): void {
     if (this.paragraph) this.closeParagraph();
+    const { manuscript } = this;
+    if (++manuscript.paragraphs > manuscript.bounds.paragraphs) this.#refuse('段落', manuscript.bounds.paragraphs);
     this.paragraph = new Paragraph(this.#flow.nextAddress());
     const { waiting } = this.#flow;
     if (waiting) this.paragraph.takeOver(waiting);
@@ -99,18 +97,18 @@ export class Story {
   /** Adds what a reader of the printed page sees; hidden text and field instructions are not seen. */
   append(piece: string): void {
     if (piece === '' || !this.paragraph || this.fields.inInstruction || this.#isHidden()) return;
-    this.paragraph.append(this.#checked(piece), this.changes.at(-1));
+    this.paragraph.append(this.controls.shown(piece), this.changes.at(-1));
   }
 
   appendText(text: string): void {
     const { font } = this.run;
-    const line = text.includes('\n') ? text.replace(/[ \t\r]*\n[ \t\r]*/g, ' ') : text;
-    this.append(font !== undefined || PRIVATE.test(line) ? withoutSymbols(line, font) : line);
+    this.append(font !== undefined || PRIVATE.test(text) ? withoutSymbols(text, font) : text);
   }
 
   // ---- tables
 
   openTable(): void {
+    this.#endFlow();
     const { manuscript, table } = this;
     const cell = table?.cell;
     const parent = table && cell ? { table: table.index, row: cell.row, column: cell.column } : undefined;
@@ -186,25 +184,6 @@ export class Story {
     return undefined;
   }
 
-  // ---- content controls
-
-  tick(on: boolean): void {
-    const control = this.controls.at(-1);
-    if (control) control.box = on ? '☑' : '□';
-  }
-
-  activateControl(): void {
-    const control = this.controls.at(-1);
-    if (control) control.active = true;
-  }
-
-  /** A tick box without content still shows its box. */
-  finishControl(): void {
-    const control = this.controls.at(-1);
-    if (control?.box !== undefined) this.append(control.box);
-    if (control) control.active = false;
-  }
-
   /** Ends the part: what still waits for a next paragraph stands alone. */
   end(): void {
     this.#endFlow();
@@ -218,7 +197,7 @@ export class Story {
     const style = styles.paragraph(paragraph.styleId);
     const numId = paragraph.numId ?? style.numId;
     const level = paragraph.level ?? (paragraph.numId === undefined ? style.level : undefined);
-    const numbering = numId === undefined ? undefined : lists.next(numId, level, styles.paragraphId(paragraph.styleId));
+    const numbering = numId === undefined ? undefined : lists.next(numId, level, style.numberedBy ?? paragraph.styleId);
     const heading = headingLevel(paragraph.outline ?? style.outline, style.name);
     this.#flow.add(paragraph.passage(numbering, heading), alignment(paragraph.jc ?? style.jc));
     if (this.#outer.length === 0) this.#flushTables();
@@ -261,15 +240,6 @@ export class Story {
     return this.run.hidden ?? this.manuscript.styles.paragraph(this.paragraph?.styleId).hidden ?? false;
   }
 
-  /** The first character inside a tick box control is its box, whatever character stands for it. */
-  #checked(piece: string): string {
-    const control = this.controls.at(-1);
-    if (!control?.active || control.box === undefined) return piece;
-    const { box } = control;
-    control.box = undefined;
-    return box + piece.slice(1);
-  }
-
   #checkSize(table: TableDraft): void {
     const { columns, rows } = this.manuscript.bounds;
     if (table.columns > columns) this.#refuse('列', columns);
@@ -277,7 +247,7 @@ export class Story {
   }
 
   #refuse(what: string, limit: number): void {
-    this.failure = readError('R007', `表格过大：${what}数超过上限 ${limit}。`);
+    this.failure = readError('R007', `文件内容过多：${what}数超过上限 ${limit}。`);
   }
 }
 

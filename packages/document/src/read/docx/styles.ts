@@ -10,6 +10,8 @@ export interface Style {
   /** 0–8 as stored; 9 is body text. */
   readonly outline?: number;
   readonly numId?: string;
+  /** Identifier of the style in the chain that names the list. */
+  readonly numberedBy?: string;
   readonly level?: number;
   readonly jc?: string;
   readonly hidden?: boolean;
@@ -23,6 +25,9 @@ interface Definition {
 }
 
 const PLAIN: Style = {};
+// Word itself follows eleven; the bound also ends circles.
+const DEEPEST = 20;
+const MOST_STYLES = 20_000;
 const HEADING_NAME = /^(?:heading|标题)\s*([1-9])$/i;
 
 /** The styles of a document by identifier, inheritance resolved. */
@@ -42,11 +47,6 @@ export class Styles {
     return known === undefined ? PLAIN : this.#resolve(known);
   }
 
-  /** The identifier under which `paragraph(id)` was found. */
-  paragraphId(id: string | undefined): string | undefined {
-    return id !== undefined && this.#definitions.has(id) ? id : this.#defaultId;
-  }
-
   run(id: string): Style {
     return this.#definitions.has(id) ? this.#resolve(id) : PLAIN;
   }
@@ -54,13 +54,13 @@ export class Styles {
   #resolve(id: string): Style {
     const known = this.#resolved.get(id);
     if (known) return known;
-    const chain: Style[] = [];
-    const seen = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = this.#definitions.get(at)?.basedOn) {
-      seen.add(at);
-      chain.unshift(this.#definitions.get(at)?.style ?? PLAIN);
+    let style: Style = {};
+    let at: string | undefined = id;
+    for (let depth = 0; depth < DEEPEST && at !== undefined; depth++) {
+      const definition = this.#definitions.get(at);
+      style = { ...definition?.style, ...style };
+      at = definition?.basedOn;
     }
-    const style: Style = Object.assign({}, ...chain);
     this.#resolved.set(id, style);
     return style;
   }
@@ -113,8 +113,13 @@ class StyleReader implements XmlHandler {
   }
 
   #finish(id: string): void {
-    this.definitions.set(id, { basedOn: this.#basedOn, style: this.#style });
+    if (this.definitions.size < MOST_STYLES) this.definitions.set(id, { basedOn: this.#basedOn, style: this.#style });
     this.#id = undefined;
+  }
+
+  #number(numId: string): void {
+    this.#style.numId = numId;
+    if (this.#id !== undefined) this.#style.numberedBy = this.#id;
   }
 
   #property(name: string, attributes: XmlAttributes): void {
@@ -124,7 +129,7 @@ class StyleReader implements XmlHandler {
     if (name === 'w:basedOn') this.#basedOn = value;
     else if (name === 'w:name') this.#style.name = value;
     else if (name === 'w:jc') this.#style.jc = value;
-    else if (name === 'w:numId') this.#style.numId = value;
+    else if (name === 'w:numId') this.#number(value);
     else if (name === 'w:ilvl') this.#style.level = wholeNumber(value) ?? 0;
     else if (name === 'w:outlineLvl') this.#style.outline = wholeNumber(value) ?? 9;
   }
