@@ -1,10 +1,6 @@
 import { isBlank, type Line, type RawCell, type RawRow } from './text/line.ts';
 
-/**
- * Word tables flattened to text: every cell begins with a tab on a line of its own, a cell may go on over lines
- * without a tab, a row ends with an empty line. Cells covered by a vertical merge are empty, cells merged
- * sideways appear once. Empty lines may also stand inside a cell, so a boundary is judged by what follows it.
- */
+/** A table found in lines; no rows when the lines only looked like one. */
 export interface FlattenedTable {
   readonly rows: readonly RawRow[];
   /** Index of the first line after the table. */
@@ -19,25 +15,40 @@ interface Piece {
   readonly gap: number;
 }
 
-/** True for a line that holds exactly one cell: a tab and no further tab. */
-export function isCellLine(line: Line | undefined): boolean {
-  return line !== undefined && /^\t[^\t]*$/.test(line.text);
+/** Rows looked at to learn a table's width. */
+const MOST_PIECES = 20_000;
+const PROSE = 60;
+
+/**
+ * Word tables flattened to text: every cell begins with a tab on a line of its own, a cell may go on over lines
+ * without a tab, a row ends with an empty line. Cells covered by a vertical merge are empty, cells merged
+ * sideways appear once. Empty lines may also stand inside a cell, so a boundary is judged by what follows it.
+ */
+export class FlattenedTables {
+  private readonly pieces: readonly Piece[];
+  private readonly places: ReadonlyMap<number, number>;
+  private readonly doubleGapEnds: boolean;
+
+  constructor(private readonly lines: readonly Line[]) {
+    this.pieces = toPieces(lines);
+    this.places = new Map(this.pieces.map((piece, place) => [piece.index, place]));
+    this.doubleGapEnds = endsWithDoubleGaps(lines);
+  }
+
+  /** The table that begins at line index `start`; absent when no cell stands there. */
+  at(start: number): FlattenedTable | undefined {
+    const place = this.places.get(start);
+    if (place === undefined || this.pieces[place]?.kind !== 'cell') return undefined;
+    const { rows, next } = new RowCollector(this.pieces, place, this.doubleGapEnds).collect();
+    const after = next === undefined ? this.lines.length : next.index;
+    return { rows: isTable(rows) ? rows : [], next: after };
+  }
 }
 
-/** Takes the flattened table that begins at `start`, or undefined when the lines there are not one. */
-export function takeFlattened(lines: readonly Line[], start: number): FlattenedTable | undefined {
-  if (!isCellLine(lines[start])) return undefined;
-  const pieces = piecesFrom(lines, start);
-  const table = new RowCollector(pieces, hasDoubleGapEnds(lines)).collect();
-  return isTable(table.rows) ? table : undefined;
-}
-
-function piecesFrom(lines: readonly Line[], start: number): Piece[] {
+function toPieces(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
   let gap = 0;
-  for (let index = start; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined) break;
+  for (const [index, line] of lines.entries()) {
     if (line.text === '') {
       gap += 1;
       continue;
@@ -48,12 +59,22 @@ function piecesFrom(lines: readonly Line[], start: number): Piece[] {
   return pieces;
 }
 
+/** True for a line that holds exactly one cell: a tab and no further tab. */
+function isCellLine(line: Line | undefined): boolean {
+  return line !== undefined && /^\t[^\t]*$/.test(line.text);
+}
+
 /** Whether this file ends its tables with two empty lines, so that text after one empty line still is in the cell. */
-function hasDoubleGapEnds(lines: readonly Line[]): boolean {
+function endsWithDoubleGaps(lines: readonly Line[]): boolean {
   return lines.some((line, index) => {
     if (line.text.trim() === '' || isCellLine(line)) return false;
     return lines[index - 1]?.text === '' && lines[index - 2]?.text === '' && isCellLine(lines[index - 3]);
   });
+}
+
+interface Collected {
+  readonly rows: readonly RawRow[];
+  readonly next: Piece | undefined;
 }
 
 class RowCollector {
@@ -62,17 +83,19 @@ class RowCollector {
 
   constructor(
     private readonly pieces: readonly Piece[],
+    private readonly start: number,
     private readonly doubleGapEnds: boolean,
   ) {
-    this.width = widestRun(pieces);
+    this.width = widestRun(pieces, start);
   }
 
-  collect(): FlattenedTable {
-    for (const [at, piece] of this.pieces.entries()) {
-      if (this.endsBefore(piece, at)) return { rows: this.rows, next: piece.index };
+  collect(): Collected {
+    for (let at = this.start; at < this.pieces.length; at++) {
+      const piece = this.pieces[at];
+      if (piece === undefined || this.endsBefore(piece, at)) return { rows: this.rows, next: piece };
       this.add(piece, at);
     }
-    return { rows: this.rows, next: Number.POSITIVE_INFINITY };
+    return { rows: this.rows, next: undefined };
   }
 
   private add(piece: Piece, at: number): void {
@@ -94,38 +117,42 @@ class RowCollector {
 
   private startsRow(piece: Piece, at: number): boolean {
     if (piece.gap === 0) return false;
-    return piece.gap % 2 === 1 || !this.completesRow(at);
+    return piece.gap % 2 === 1 || !this.hasRoomFor(at);
   }
 
   /** Two empty lines: the cell before ended with an empty paragraph and the row goes on, if it still has room. */
-  private completesRow(at: number): boolean {
-    const room = this.width - this.currentRow().length;
-    return cellsInRun(this.pieces, at) <= room;
+  private hasRoomFor(at: number): boolean {
+    return this.currentRow().length + cellsInRun(this.pieces, at) <= this.width;
   }
 
   private endsBefore(piece: Piece, at: number): boolean {
     if (this.rows.length === 0 || piece.gap === 0 || piece.line.text.trim() === '') return false;
-    if (piece.kind === 'cell') return piece.gap > 1 && piece.gap % 2 === 0 && !this.completesRow(at);
-    if (this.resumesRow(at)) return false;
-    return piece.gap > 1 || !(this.doubleGapEnds || this.isOpenProse(at));
+    if (piece.kind === 'cell') return piece.gap > 1 && piece.gap % 2 === 0 && !this.hasRoomFor(at);
+    const next = this.pieces[this.skipText(at)];
+    if (next?.kind === 'cell' && next.gap === 0 && this.isCompletedBy(at)) return false;
+    if (piece.gap > 1) return true;
+    return !this.doubleGapEnds && !(next?.kind === 'cell' && next.gap > 0 && this.isInProse());
   }
 
-  /** Text that is followed at once by the cells which the current row still lacks. */
-  private resumesRow(at: number): boolean {
+  /** Place of the first piece from `at` on that is no text of the same paragraphs. */
+  private skipText(at: number): number {
     let next = at + 1;
-    while (this.pieces[next]?.kind === 'text' && (this.pieces[next]?.gap ?? 9) <= 1) next += 1;
-    const piece = this.pieces[next];
-    if (piece?.kind !== 'cell' || piece.gap !== 0) return false;
-    return this.currentRow().length + cellsInRun(this.pieces, next) === this.width;
+    while (this.pieces[next]?.kind === 'text' && (this.pieces[next]?.gap ?? 0) <= 1) next += 1;
+    return next;
   }
 
-  /** Prose over several paragraphs in the last cell of a row, with more rows to come. */
-  private isOpenProse(at: number): boolean {
-    const length =
-      this.currentRow()
-        .at(-1)
-        ?.reduce((sum, line) => sum + line.text.length, 0) ?? 0;
-    return length > 60 && this.pieces.slice(at).some((piece) => piece.kind === 'cell');
+  /** Whether the cells right behind the text at `at` are what the current row still lacks. */
+  private isCompletedBy(at: number): boolean {
+    const count = this.currentRow().length;
+    const total = count + cellsInRun(this.pieces, this.skipText(at));
+    const before = this.rows.at(-2)?.length;
+    return total === this.width || (count !== before && total === before) || (this.doubleGapEnds && total < this.width);
+  }
+
+  /** In the middle of a cell with prose of several paragraphs. */
+  private isInProse(): boolean {
+    const cell = this.currentRow().at(-1) ?? [];
+    return cell.reduce((sum, line) => sum + line.text.length, 0) > PROSE;
   }
 }
 
@@ -140,13 +167,13 @@ function cellsInRun(pieces: readonly Piece[], at: number): number {
   return count;
 }
 
-/** The most cells found in one row until text follows two empty lines. */
-function widestRun(pieces: readonly Piece[]): number {
+/** The most cells that follow each other without an empty line, until text follows two empty lines. */
+function widestRun(pieces: readonly Piece[], start: number): number {
   let widest = 0;
   let count = 0;
-  for (const [index, piece] of pieces.entries()) {
+  for (const [index, piece] of pieces.slice(start, start + MOST_PIECES).entries()) {
     if (index > 0 && piece.kind === 'text' && piece.gap > 1 && piece.line.text.trim() !== '') break;
-    if (piece.gap > 0 && piece.kind === 'cell') count = 0;
+    if (piece.gap > 0) count = 0;
     if (piece.kind === 'cell') count += 1;
     widest = Math.max(widest, count);
   }
@@ -158,8 +185,10 @@ function isTable(rows: readonly RawRow[]): boolean {
   const cells = rows.flat();
   if (cells.length < 2 || rows.every((row) => row.length < 2)) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
-  const prose = filled.filter(
-    (cell) => /[。；：]\s*$/.test(cell.at(-1)?.text ?? '') && (cell[0]?.text.length ?? 0) > 30,
-  );
+  const prose = filled.filter(isSentence);
   return filled.length > 0 && (filled.length < cells.length || prose.length < filled.length * 0.6);
+}
+
+function isSentence(cell: RawCell): boolean {
+  return /[。；：]\s*$/.test(cell.at(-1)?.text ?? '') && (cell[0]?.text.length ?? 0) > 30;
 }

@@ -2,7 +2,7 @@ import type { Block, Document } from '../model.ts';
 import type { ReadResult } from '../read-error.ts';
 import { type ReadLimits, withDefaults } from './limits.ts';
 import { refuse } from './refuse.ts';
-import { takeFlattened } from './flattened.ts';
+import { FlattenedTables } from './flattened.ts';
 import { decodeText } from './text/decode.ts';
 import { takeDelimited } from './text/delimited.ts';
 import { toTable } from './text/grid.ts';
@@ -23,21 +23,21 @@ export function readText(bytes: Uint8Array, limits?: ReadLimits): ReadResult<Doc
 
 function toBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
+  const flattened = new FlattenedTables(lines);
   let paragraph = 0;
   let table = 0;
+  let proseUntil = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || line.text === '') continue;
-    const found = takeFlattened(lines, index) ?? takeDelimited(lines, index);
-    if (found !== undefined) {
-      table += 1;
-      blocks.push(toTable(found.rows, table));
-      index = Math.min(found.next, lines.length) - 1;
+    const found = index < proseUntil ? undefined : (flattened.at(index) ?? takeDelimited(lines, index));
+    if (found !== undefined && found.rows.length > 0) {
+      blocks.push(toTable(found.rows, ++table));
+      index = found.next - 1;
       continue;
     }
-    if (line.text.trim() === '') continue;
-    paragraph += 1;
-    blocks.push(toParagraph(line, paragraph));
+    proseUntil = Math.max(proseUntil, found?.next ?? 0);
+    if (line.text.trim() !== '') blocks.push(toParagraph(line, ++paragraph));
   }
   return blocks;
 }
