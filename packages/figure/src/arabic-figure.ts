@@ -1,7 +1,8 @@
+import { Decimal } from './decimal.ts';
 import type { Malformation } from './figure.ts';
 import { isNotFigure } from './not-figure.ts';
 import { type NumberRun, numberRun } from './number-run.ts';
-import { figureOf, lastEnd, type Passage, type Reading } from './passage.ts';
+import { add, lastEnd, type Passage, type Reading, shareReading, withQualifiers } from './passage.ts';
 import { qualifierAfter, qualifierBefore, type QualifierReading } from './qualifier.ts';
 import { rangeFrom } from './range.ts';
 import { skipAt } from './skip.ts';
@@ -18,6 +19,9 @@ interface Lead {
 
 const YUAN = spellingAt('元', 0)?.unit ?? null;
 const PERCENT = spellingAt('%', 0)?.unit ?? null;
+const FRACTION = /(\d{1,2})\/(\d{1,3})(?![\d.%/×÷*=+-]|[）)] ?[×÷*])/y;
+const POINT = spellingAt('个百分点', 0)?.unit ?? null;
+const SECOND_UNIT = /%|个?百分点/y;
 const REST_OF_NUMBER = /\d+(?:\.+\d+)*/y;
 
 /** Whether a money unit or % stands at `end` of half-width text. */
@@ -31,14 +35,23 @@ export function readArabic(passage: Passage, at: number): number {
   const { half } = passage;
   const skipped = skipAt(half, at);
   if (skipped > at) return skipped;
+  const fraction = fractionAt(half, at);
+  if (fraction) return add(passage, withQualifiers(passage, fraction));
   const run = numberRun(half, at, (end) => isAmountUnitAt(half, end));
   if (!run) return restOfNumber(half, at);
   const unit = unitAt(half, run.end);
   if (isNotFigure(half, run, unit)) return run.end;
   const reading = readingOf(passage, run, unit);
-  if (!reading) return run.end;
-  passage.figures.push(figureOf(passage, reading));
-  return reading.end;
+  return reading ? add(passage, reading) : run.end;
+}
+
+/** The 1/3 of 占计划的1/3: a share, not two figures. */
+function fractionAt(half: string, at: number): Reading | null {
+  FRACTION.lastIndex = at;
+  const found = /[占约近的为达过超到]/.test(half.charAt(at - 1)) ? FRACTION.exec(half) : null;
+  if (!found?.[1] || !found[2] || Number(found[1]) >= Number(found[2]) || unitAt(half, FRACTION.lastIndex)?.unit)
+    return null;
+  return shareReading(at, at + found[0].length, new Decimal(found[1]).div(found[2]));
 }
 
 function restOfNumber(half: string, at: number): number {
@@ -63,14 +76,19 @@ function readingOf(passage: Passage, run: NumberRun, unit: UnitReading | null): 
     notation: 'arabic',
     ...(run.malformed && { malformed: run.malformed }),
   };
-  const whole = doublePercent(half, range ? { ...body, ...range } : body);
-  return qualified(passage, whole);
+  return qualified(passage, percentTwice(half, range ? { ...body, ...range } : body));
 }
 
-function doublePercent(half: string, reading: Reading): Reading {
-  if (half.charAt(reading.end - 1) !== '%' || half.charAt(reading.end) !== '%') return reading;
-  const malformed: Malformation = { reason: 'doublePercent', readings: [reading.value] };
-  return { ...reading, end: reading.end + 1, malformed: reading.malformed ?? malformed };
+/** 81.82%% and 3.5%个百分点 say their unit twice. */
+function percentTwice(half: string, reading: Reading): Reading {
+  if (half.charAt(reading.end - 1) !== '%') return reading;
+  SECOND_UNIT.lastIndex = reading.end;
+  const second = SECOND_UNIT.exec(half)?.[0];
+  if (second === undefined) return reading;
+  const isPercent = second === '%';
+  const malformed: Malformation = { reason: isPercent ? 'doublePercent' : 'other', readings: [reading.value] };
+  const unit = isPercent ? reading.unit : POINT;
+  return { ...reading, end: reading.end + second.length, unit, malformed: reading.malformed ?? malformed };
 }
 
 function qualified(passage: Passage, reading: Reading): Reading | null {

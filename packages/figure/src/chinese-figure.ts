@@ -1,7 +1,6 @@
-import { type Decimal, HUNDRED } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import { chineseNumeral } from './numerals.ts';
-import { figureOf, lastEnd, type Passage, type Reading } from './passage.ts';
-import { qualifierAfter, qualifierBefore } from './qualifier.ts';
+import { add, type Passage, type Reading, shareReading, withQualifiers } from './passage.ts';
 import type { Unit } from './unit.ts';
 import { multiple, multiplierAt, spellingAt } from './unit-table.ts';
 import { unitAt, type UnitReading } from './unit-reading.ts';
@@ -15,7 +14,6 @@ const COUNTING_BEFORE = /(?:共|共计|合计|总计|累计|共有|总共|分为
 const COUNTED_AFTER =
   /^个(?:乡镇|镇|乡|村|街道|社区|行政村|自然村|股室|科室|内设机构|事业单位|下属单位|二级机构|直属单位|预算单位|处室|站所|子项目|标段|工作日|月)/;
 const NAMED_BEFORE = /[“《「『‘][^”》」』’]{0,12}$/;
-const FRACTION_UNIT: Unit = { name: '分之', dimension: 'percent', factor: HUNDRED, base: '%' };
 const TENTH_UNIT = spellingAt('成', 0)?.unit ?? null;
 
 /** Reads a figure in Chinese numerals at `at`; in doubt there is none. Returns where to go on. */
@@ -25,17 +23,7 @@ export function readChinese(passage: Passage, at: number): number {
   const after = NUMERAL.test(half) ? NUMERAL.lastIndex : at + 1;
   if (/[第数几好每]$/.test(half.slice(Math.max(0, at - 1), at))) return after;
   const reading = percentAt(half, at) ?? fractionAt(half, at) ?? tenthsAt(half, at) ?? countAt(passage, at, after);
-  if (!reading) return after;
-  const figure = figureOf(passage, withQualifiers(passage, reading));
-  passage.figures.push(figure);
-  return figure.end;
-}
-
-function withQualifiers(passage: Passage, reading: Reading): Reading {
-  const before = qualifierBefore(passage.half, reading.start, lastEnd(passage));
-  const after = qualifierAfter(passage.half, reading.end, reading.unit);
-  const qualifier = before?.qualifier ?? after?.qualifier ?? reading.qualifier;
-  return { ...reading, start: before?.edge ?? reading.start, end: after?.edge ?? reading.end, qualifier };
+  return reading ? add(passage, withQualifiers(passage, reading)) : after;
 }
 
 function chineseReading(at: number, digitsEnd: number, value: Decimal, unit: Unit | null): Reading {
@@ -64,7 +52,7 @@ function fractionAt(half: string, at: number): Reading | null {
   FRACTION.lastIndex = at;
   const found = FRACTION.exec(half);
   const value = found && chineseNumeral(found[0]);
-  return value && chineseReading(at, at + found[0].length, value, FRACTION_UNIT);
+  return value && shareReading(at, at + found[0].length, value);
 }
 
 function tenthsAt(half: string, at: number): Reading | null {
@@ -74,7 +62,7 @@ function tenthsAt(half: string, at: number): Reading | null {
   if (!found || !value) return null;
   const end = at + 2;
   const isShare =
-    /(?:约|近|超|逾|达|占|到|为|过)$/.test(half.slice(Math.max(0, at - 1), at)) ||
+    /[约近超逾达占到为过的]$/.test(half.slice(Math.max(0, at - 1), at)) ||
     /^(?:以上|左右|多|以下|以内|的)/.test(half.slice(end, end + 2));
   return isShare ? { ...chineseReading(at, at + 1, value, TENTH_UNIT), end } : null;
 }

@@ -18,7 +18,8 @@ const LINE_START = /(?:^|[\n\t]) *$/;
 const WEAK_LABEL =
   /(?:^|[\n\t。；;]) *(?:方案|步骤|任务|问题|案例|措施|项目|阶段|事项|原因|产出|效益|经验|建议)[一二三]?$/;
 const HOTLINE =
-  /^(?:12345|12315|12350|12328|12369|12319|12333|12348|12365|12331|12320|12338|12355|12356|12358|12366|12388|12389|12301|12318|12122|12393|12329|12123|12306|96\d{3,4}|95\d{3}|10086|10000|10010)$/;
+  /^(?:12345|12315|12350|12328|12369|12319|12333|12348|12365|12331|12320|12338|12355|12356|12358|12366|12388|12389|12301|12318|12122|12393|12329|12123|12306|96\d{3,4}|95\d{3}|10086|10010)$/;
+const HOTLINE_WORD = /^ ?[“”"’（(]?(?:[\u4e00-\u9fff]{0,6}?(?:热线|电话|平台|投诉|举报)|政务|服务|市民|客服|[”"’])/;
 const EMERGENCY = /^(?:110|119|120|122|114)$/;
 
 /** A bare whole number, no unit after it. */
@@ -29,7 +30,7 @@ const RULES: readonly ((it: Sighting) => boolean)[] = [
   ({ before, after, unit }) => before.endsWith('前') && (!unit || /^ ?[名位强]/.test(after)),
   ({ after }) => /^ ?(?:号(?!召)|级|届|楼|世纪|年级|型|系列|小场所|路公交|年代)/.test(after),
   ({ before, after, unit, run }) =>
-    /[A-Za-z_\\][-_]?$/.test(before) || (!unit && !run.malformed && /^[A-Za-z_\\]/.test(after)),
+    /[A-Za-z_\\@][-_]?$/.test(before) || (!unit && !run.malformed && /^[A-Za-z_\\]/.test(after)),
   // 〔2024〕1号, （2023）
   ({ before, after, digits }) => /[〔[【［]$/.test(before) && /^[〕\]】］]/.test(after) && digits.length <= 4,
   (it) => isLone(it) && isYear(it.digits) && /[（(]$/.test(it.before) && /^[）)]/.test(it.after),
@@ -44,6 +45,8 @@ const RULES: readonly ((it: Sighting) => boolean)[] = [
   isCodeOfSomething,
   isPageNumber,
   ({ before, unit, digits }) => !unit && /^0\d/.test(digits) && !digits.includes('.') && !before.endsWith('百分之'),
+  // 2小时30分
+  ({ before, unit }) => unit?.unit?.dimension === 'score' && /小时 ?$/.test(before),
   ({ unit, after, digits }) =>
     digits === '24' &&
     unit?.unit?.name === '小时' &&
@@ -122,8 +125,7 @@ const isSubjectName = (after: string): boolean => /^ *[\u4e00-\u9fff]{2,10}支�
 function isHotline(it: Sighting): boolean {
   if (!isLone(it)) return false;
   const { before, after, digits } = it;
-  if (HOTLINE.test(digits))
-    return /^[\u4e00-\u9fff”"]/.test(after) || /(?:热线|电话|拨打|平台|[“"])[：: ]?$/.test(before);
+  if (HOTLINE.test(digits)) return HOTLINE_WORD.test(after) || /(?:热线|电话|拨打|平台|[“"])[：: ]?$/.test(before);
   if (!EMERGENCY.test(digits)) return false;
   if (
     /^[、和及/，](?:110|119|120|122|114|12345)(?!\d)/.test(after) ||

@@ -14,6 +14,7 @@ export interface NumberRun {
 
 const LONGEST = 40;
 const LONGEST_DIGITS = 20;
+const SPACED = /\d{1,3}(?: \d{3}){1,4}(?:\.\d{1,4})?(?!\d)/y;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/;
 const LETTERED = /^(?=.*[OoIl])[\dOoIl,]+(?:\.[\dOoIl]+)?$/;
@@ -70,6 +71,8 @@ export function numberRun(
   amountFollows: (end: number) => boolean,
   stop = text.length,
 ): NumberRun | null {
+  const spaced = spacedRun(text, start, amountFollows);
+  if (spaced) return spaced;
   const end = runEnd(text, start, stop);
   const raw = text.slice(start, end);
   const firstComma = raw.search(/[,，]/);
@@ -83,6 +86,19 @@ export function numberRun(
   const malformed = malformedRun(start, raw, amountFollows(end));
   if (malformed) return malformed;
   return firstComma > 0 ? numberRun(text, start, amountFollows, start + firstComma) : null;
+}
+
+/** 8 500万元 in running text: spaces between the thousands. Columns of a table look alike, so a unit must follow and a word precede. */
+function spacedRun(text: string, start: number, amountFollows: (end: number) => boolean): NumberRun | null {
+  SPACED.lastIndex = start;
+  const found = SPACED.exec(text)?.[0];
+  if (
+    found === undefined ||
+    !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) ||
+    !/[元万亿]/.test(text.charAt(SPACED.lastIndex))
+  )
+    return null;
+  return amountFollows(start + found.length) ? sound(start, start + found.length, found.replaceAll(' ', '')) : null;
 }
 
 /** A full-width comma separates thousands only where nothing else makes sense. */

@@ -33,7 +33,8 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
   '<': '-',
 };
 
-const AFTER = /(?:[（(]含[）)]|及)?(以上|以下|以内|之内|左右|上下)(?:[（(]不?含[）)])?/y;
+const AFTER =
+  /(?:[（(]含[）)]|及)?(以上|以下|以内|之内|左右|上下)(?:[（(]不?含(?:\d{1,6}(?:\.\d{1,4})?[%分元人次]?)?[）)])?/y;
 const QUALIFIER_AFTER: Readonly<Record<string, Qualifier>> = {
   以上: 'atLeast',
   以下: 'atMost',

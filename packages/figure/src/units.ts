@@ -30,13 +30,15 @@ export const MEASURES: readonly UnitRow[] = [
   { names: '公斤 千克 kg KG', dimension: 'mass', factor: '1', base: '公斤', canonical: '公斤' },
   { names: '斤', dimension: 'mass', factor: '0.5', base: '公斤' },
   { names: '克 g', dimension: 'mass', factor: '0.001', base: '公斤', canonical: '克' },
+  { names: '毫克 mg', dimension: 'mass', factor: '0.000001', base: '公斤', canonical: '毫克' },
+  { names: '微克 μg', dimension: 'mass', factor: '0.000000001', base: '公斤', canonical: '微克' },
   { names: '吨 t', dimension: 'mass', factor: '1000', base: '公斤', canonical: '吨' },
   { names: '立方米 立方 方 m³ m3 ㎥', dimension: 'volume', factor: '1', base: '立方米', canonical: '立方米' },
   { names: '升 L', dimension: 'volume', factor: '0.001', base: '立方米', canonical: '升' },
   { names: '倍', dimension: 'percent', factor: '100', base: '%' },
   { names: '成', dimension: 'percent', factor: '10', base: '%' },
   { names: '年 周年', dimension: 'duration', factor: '12', base: '个月', canonical: '年' },
-  { names: '个月 月', dimension: 'duration', factor: '1', base: '个月', canonical: '个月' },
+  { names: '个月 月', dimension: 'duration', factor: '1', base: '个月' },
   { names: '天 日 个自然日 自然日', dimension: 'duration', factor: '86400', base: '秒', canonical: '天' },
   { names: '小时 个小时', dimension: 'duration', factor: '3600', base: '秒', canonical: '小时' },
   { names: '分钟', dimension: 'duration', factor: '60', base: '秒' },
@@ -55,7 +57,7 @@ export const COUNT_WORDS: readonly string[] = (
   '家 户 处 起 人 名 个 次 场 期 件 份 批 座 栋 幢 台 套 辆 艘 架 口 条 只 头 张 块 项 宗 例 所 间 幅 篇 册 支 队 村 组 株 盏 眼 班 ' +
   '站 点 部 本 枚 门 笔 单 桶 袋 箱 顶 床 羽 尾 棵 根 盒 瓶 包 捆 卷 把 面 片 段 节 层 课 堂 轮 趟 遍 位 类 大类 种 岁 孔 樘 ' +
   '人次 家次 户次 处次 台次 辆次 件次 场次 批次 条次 班次 车次 艘次 架次 项次 组次 队次 宗次 套次 例次 课次 门次 份次 个次 只次 头次 ' +
-  '人份 人日 人天 人月 课时 学时 学分 台件 台套 件套 台班 车位 床位 标箱 标段 小组 班组 美元 港元 欧元 ℃ 摄氏度 TB GB MB'
+  '人份 人日 人天 人月 课时 学时 学分 台件 台套 件套 台班 标台 车位 床位 标箱 标段 小组 班组 美元 港元 欧元 ℃ 摄氏度 TB GB MB'
 ).split(' ');
 
 /** Words that stand only below a stroke: 元/生/学期. */
@@ -88,7 +90,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   月: '均底末初度',
   日: '常均报期前起',
   天: '然',
-  分: '局管别析类项配布公工解散支为成享级期之',
+  分: '局管别析类项配布公工解散支成享级期之',
   班: '子',
   期: '间末初望',
   位: '于置列',
@@ -112,6 +114,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   节: '约余能省点假',
   片: '区面',
   架: '构',
+  项: '目',
   倍: '增数',
   秒: '表',
   成: '立为果员绩功本效都品年长分熟形交',

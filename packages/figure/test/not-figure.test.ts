@@ -195,6 +195,8 @@ describe('a figure beside something that is none is still read', () => {
     ['共1+2=3个', ['1 -', '2 -', '3 个']],
     ['附件共5份', ['5 份']],
     ['13800001234元', ['13800001234 元']],
+    ['12345户', ['12345 户']],
+    ['训练2小时', ['2 小时']],
     ['2013万元', ['2013 万元']],
   ])('%s', (text, expected) => expect(figuresOf(text)).toEqual(expected));
 });

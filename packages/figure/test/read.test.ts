@@ -16,6 +16,8 @@ describe('numbers', () => {
     ['共100，200人参加', ['100 -', '200 人']],
     ['1,2,3', ['1 -', '2 -', '3 -']],
     ['98.5，96.2', ['98.5 -', '96.2 -']],
+    ['到位资金8 500万元', ['8500 万元']],
+    ['12 500万元', ['12 -', '500 万元']],
     ['１２３．４５％', ['123.45 %']],
     ['－5.77%', ['-5.77 %']],
     ['-5.77%', ['-5.77 %']],
@@ -68,7 +70,9 @@ describe('units', () => {
     ['480元/人/天', ['480 元/人/天']],
     ['1.2万元/公里', ['1.2 万元/公里']],
     ['650元/生/学期', ['650 元/生/学期']],
-    ['3次/月', ['3 次/个月']],
+    ['3次/月', ['3 次/月']],
+    ['90-100分为优', ['90..100 分']],
+    ['35微克/立方米', ['35 微克/立方米']],
     ['512台（套）', ['512 台（套）']],
     ['512台(套)', ['512 台（套）']],
     ['30人（次）', ['30 人（次）']],
@@ -117,6 +121,7 @@ describe('qualifiers', () => {
     ['90%（含）以上', ['atLeast 90 %']],
     ['90分及以上', ['atLeast 90 分']],
     ['100%以下（含）', ['atMost 100 %']],
+    ['95%以上（含95%）', ['atLeast 95 %']],
     ['60分以下（不含）', ['lessThan 60 分']],
     ['5%以内', ['atMost 5 %']],
     ['3%左右', ['about 3 %']],
@@ -181,8 +186,8 @@ describe('Chinese numerals are read only where something is clearly counted', ()
     ['十二个月', ['12 个月']],
   ])('%s', (text, expected) => expect(figuresOf(text)).toEqual(expected));
 
-  it('reads a fraction as a share', () => {
-    const [figure] = readFigures('三分之二的村');
+  it.each(['三分之二的村', '完成计划的2/3'])('reads the fraction of %s as a share', (text) => {
+    const [figure] = readFigures(text);
     expect(figure?.value.toFixed(4)).toBe('0.6667');
     expect(figure?.unit).toMatchObject({ dimension: 'percent', base: '%' });
   });
@@ -213,6 +218,7 @@ describe('malformed figures are kept with what they may mean', () => {
     ['2l.5%', '!letter', ['21.5']],
     ['81.82%%', '!doublePercent', ['81.82']],
     ['81.82%％', '!doublePercent', ['81.82']],
+    ['3.5%个百分点', '!other', ['3.5']],
     ['98.%', '!other', ['98']],
     ['46。60万元', '!other', ['46.6']],
     ['1,234,.56', '!other', ['1234.56']],
