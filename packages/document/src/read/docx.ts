@@ -6,6 +6,7 @@ import { Manuscript } from './docx/manuscript.ts';
 import { Lists, readNumbering } from './docx/numbering.ts';
 import type { OfficePackage } from './docx/package.ts';
 import { openPackage } from './docx/package.ts';
+import { readSettings } from './docx/settings.ts';
 import { BODY, MARGIN } from './docx/story-elements.ts';
 import { readStory } from './docx/story-reader.ts';
 import { readStyles, Styles } from './docx/styles.ts';
@@ -59,11 +60,14 @@ function readNotes(pack: OfficePackage, manuscript: Manuscript, kind: 'footnote'
 
 /** Headers and footers that some page shows, each part once. */
 function readMargins(pack: OfficePackage, manuscript: Manuscript): ReadError | undefined {
+  const facing = pack.load('settings', (content) => readSettings(content, manuscript.bounds));
+  if (!facing.ok) return facing.error;
   const seen = new Set<string>();
   for (const section of manuscript.sections) {
     for (const { kind, id, pages } of section.margins) {
       const part = pack.partOf(id);
-      if (part === undefined || seen.has(part) || (pages === 'first' && !section.hasTitlePage)) continue;
+      if (part === undefined || seen.has(part)) continue;
+      if ((pages === 'first' && !section.hasTitlePage) || (pages === 'even' && !facing.value?.facingPages)) continue;
       seen.add(part);
       const content = pack.read(part);
       if (!content.ok) return content.error;

@@ -98,6 +98,13 @@ describe('a header', () => {
     expect(read({ body: section('first', '<w:titlePg/>'), margins: [p('页眉')] }).stories).toHaveLength(1);
   });
 
+  it('of even pages is not printed unless the pages face each other', () => {
+    const even = { body: section('even'), margins: [p('页眉')] };
+    expect(read(even).stories).toEqual([]);
+    expect(read({ ...even, settings: '<w:evenAndOddHeaders/>' }).stories).toHaveLength(1);
+    expect(read({ ...even, settings: '<w:evenAndOddHeaders w:val="0"/>' }).stories).toEqual([]);
+  });
+
   it('that no section names is not read', () => {
     expect(read({ body: p('甲'), margins: [p('页眉')] }).stories).toEqual([]);
   });

@@ -147,6 +147,7 @@ export const MARGIN: Vocabulary = {
   ]),
 };
 
+/** For openers that do one thing and leave nothing out. */
 function act(_done: unknown): undefined {}
 
 function onParagraph(set: (paragraph: Paragraph, value: string) => void): Opener {
