@@ -7,4 +7,5 @@ export { mayCompare, sameDimension, toBase } from './comparability.ts';
 export { capitalAmount, chineseNumeral } from './numerals.ts';
 export { halfWidth } from './half-width.ts';
 export { unitNamed } from './unit-reading.ts';
+export { headingUnit } from './heading-unit.ts';
 export * from './interval.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayCompare, readFigures, sameDimension, toBase, type Unit, unitNamed } from '../src/index.ts';
+import { headingUnit, mayCompare, readFigures, sameDimension, toBase, type Unit, unitNamed } from '../src/index.ts';
 
 const unit = (name: string): Unit => {
   const found = unitNamed(name);
@@ -46,6 +46,25 @@ describe('unitNamed', () => {
     if (name === '元/人/天') return expect(found).toMatchObject({ dimension, base });
     expect([found.dimension, found.factor.toString(), found.base]).toEqual([dimension, factor, base]);
   });
+});
+
+describe('headingUnit', () => {
+  it.each(['', '项目名称', '预算数', '完成情况（是/否）', '三级指标（数量）', '单位：某某局'])(
+    'finds none in “%s”',
+    (heading) => expect(headingUnit(heading)).toBeNull(),
+  );
+
+  it.each([
+    ['年度预算资金（万元）', '万元'],
+    ['金额单位：元', '元'],
+    ['（单位：万元）', '万元'],
+    ['占比(%)', '%'],
+    ['执行率（％）', '%'],
+    ['分值（分）（A）', '分'],
+    ['金额/万元', '万元'],
+    ['万元', '万元'],
+    ['面积【亩】', '亩'],
+  ])('%s', (heading, name) => expect(headingUnit(heading)?.name).toBe(name));
 });
 
 describe('comparing units', () => {
