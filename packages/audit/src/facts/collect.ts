@@ -42,7 +42,7 @@ function proseFact(sentence: StudiedSentence, term: Term): Fact {
 
 function gridFacts(document: StudiedDocument, grid: Grid): Fact[] {
   const panels = surveyTable(grid, blocksOf(grid));
-  const cells = panels.flatMap(quantitiesOf).map(tableFact);
+  const cells = panels.flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf)).map(tableFact);
   const mentionsIn = (cell: GridCell): readonly Mention[] => cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
   const indicators = indicatorTables(grid).flatMap((table) => indicatorRows(table).flatMap((row) => indicatorFact(row.name.text, row.actual, mentionsIn)));
   return [...cells, ...indicators];

@@ -8,7 +8,7 @@ import { executionOf } from './execution-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
 import { checkBlankScores, checkScores, type PrintedRule, scoredRows } from './scores-check.ts';
-import { checkTotals, type Corrections } from './total-check.ts';
+import { checkTotalPoints, checkTotals, type Corrections } from './total-check.ts';
 import { checkValues, readRow } from './values-check.ts';
 import { checkWeights } from './weights-check.ts';
 
@@ -28,18 +28,20 @@ function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn
   const reads = rows.map((row) => readRow(file, row, mentionsIn));
   const scored = scoredRows(reads, mentionsIn);
   const execution = executionOf(file, table.grid, table.headingRow, mentionsIn);
-  const weights = checkWeights(file, table, rows, scored, mentionsIn);
+  const groups = checkWeights(file, table, rows, scored, mentionsIn);
+  const unbalanced = groups.some(({ verdict }) => verdict === 'fails');
+  const all = checkTotalPoints(file, table, scored, execution, mentionsIn);
+  const weights = [...groups, ...(unbalanced ? all.filter(({ verdict }) => verdict === 'holds') : all)];
   const doubted = new Set(weights.flatMap((outcome) => (outcome.verdict === 'fails' ? outcome.suspects : [])));
   const scores = [...checkScores(scored.filter(({ points }) => !points.mention || !doubted.has(points.mention)), printedRule(document)), ...(execution?.outcomes ?? [])];
   const totals = checkTotals(file, table, scored, execution, correctionsOf(scores), mentionsIn);
-  const unbalanced = weights.some(({ verdict }) => verdict === 'fails');
   return [
     ...reads.flatMap(checkValues),
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
     ...weights,
     ...scores,
-    ...totals.filter((outcome) => outcome.verdict === 'holds' || !unbalanced || outcome.finding.kind !== 'weight'),
+    ...totals,
   ];
 }
 

@@ -9,12 +9,14 @@ export type ColumnRole =
   | 'target'
   | 'unit'
   | 'actual'
+  | 'forecast'
   | 'completion'
   | 'points'
   | 'score'
   | 'standard'
   | 'data'
-  | 'reason';
+  | 'reason'
+  | 'remark';
 
 /** Headings as the provinces write them; the first role that fits a heading wins. */
 const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -22,6 +24,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['reason', /偏差|原因|改进措施|扣分说明|扣分理由|未完成/],
   ['standard', /评价标准|评分标准|评分细则|计分标准|计分办法|评[（(]扣[）)]分标准|评分办法|评分规则|赋分标准/],
   ['data', /指标说明|指标解释|评分说明|计分说明|本单位数据|自评说明|得分说明|评价情况|自评情况|说明及|本部门数据|实际情况|完成情况说明|评分依据|计算过程|数据来源|得分依据|评价要点/],
+  ['forecast', /预计/],
   ['completion', /完成率|完成比例|完成进度|完成程度/],
   ['operator', /指标性质|运算符|计算符号|指标方向/],
   ['unit', /度量单位|计量单位|^单位$/],
@@ -32,6 +35,7 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['level1', /一级指标|一级$|指标类别|类别|维度/],
   ['level2', /二级指标|二级$|指标类型/],
   ['name', /三级指标|三级$|四级指标|指标名称|指标内容|具体指标|绩效指标|^指标$|评价指标|评价内容|考核内容|项目内容/],
+  ['remark', /备注|说明|依据|来源/],
 ];
 
 /** A cell merged further down names the block, not a column. */

@@ -11,7 +11,7 @@ export function directionOf(row: IndicatorRow, target: Figure): Direction {
   const operator = row.operator?.text ?? '';
   const written = `${operator}${row.target?.text ?? ''}`;
   if (/[≥≧>＞]|以上|不低于|不少于|至少|大于|正向/.test(written)) return 'atLeast';
-  if (/[≤≦<＜]|以下|以内|不超过|不高于|小于|反向|内$/.test(written)) return 'atMost';
+  if (/[≤≦<＜]|以下|以内|不超过|不高于|小于|反向|内$|[日月底]前$|之前$/.test(written)) return 'atMost';
   if (target.value.isZero()) return 'atMost';
   const name = row.name.text;
   return LOW_IS_GOOD_NAME.test(name) && !HIGH_IS_GOOD_NAME.test(name) ? 'atMost' : 'atLeast';

@@ -9,6 +9,7 @@ export interface IndicatorRow {
   readonly level1: GridCell | undefined;
   readonly level2: GridCell | undefined;
   readonly target: GridCell | undefined;
+  /** The result that the target is compared with: the year's, in a monitoring table the forecast for it. */
   readonly actual: GridCell | undefined;
   readonly operator: GridCell | undefined;
   readonly unit: GridCell | undefined;
@@ -21,13 +22,15 @@ export interface IndicatorRow {
 }
 
 const TOTAL = /^(?:总分|合计|总计|总得分|得分合计|自评总分|小计|自评得分|综合得分|评价总分)/;
+/** Rows below the indicators that state a grade or a comment. */
+const CLOSING_ROW = /^(?:自评|评价|绩效)?(?:等级|结论|评价结果|结果|备注|说明|存在问题|改进措施|填报说明)/;
 const NAMELESS = /^(?:\.{3,}|…+|—+|-+|\/)$/;
 
 /** The indicator rows: named, no totals, no notes across the table. */
 export function indicatorRows(table: IndicatorTable): IndicatorRow[] {
   return table.rows.flatMap((row) => {
     const name = cellOf(table, row, 'name');
-    if (!name || name.cell.row !== row || isTotal(table, row) || name.kind === 'blank' || NAMELESS.test(name.text)) return [];
+    if (!name || name.cell.row !== row || isTotal(table, row) || name.kind === 'blank' || NAMELESS.test(name.text) || CLOSING_ROW.test(table.grid.startingIn(row)[0]?.text ?? '')) return [];
     const target = cellOf(table, row, 'target') ?? cellOf(table, row, 'standard') ?? cellOf(table, row, 'score');
     if (!target || target === name) return [];
     return [rowOf(table, row, name)];
@@ -46,7 +49,7 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     level1: own('level1'),
     level2: own('level2'),
     target: own('target'),
-    actual: own('actual'),
+    actual: own('forecast') ?? own('actual'),
     operator: own('operator'),
     unit: own('unit'),
     completion: own('completion'),
@@ -54,8 +57,22 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     score: own('score'),
     standard: own('standard'),
     data: own('data'),
-    reason: own('reason'),
+    reason: reasonOf(table, row) ?? remarkOf(table, own),
   };
+}
+
+/** The heading 偏差原因 may span several columns of ticks and words: the first one filled counts. */
+function reasonOf(table: IndicatorTable, row: number): GridCell | undefined {
+  const column = table.columns.get('reason');
+  if (column === undefined) return undefined;
+  const span = table.grid.at(table.headingRow, column)?.cell.colSpan ?? 1;
+  const cells = Array.from({ length: span }, (_, index) => table.grid.at(row, column + index)).flatMap((cell) => cell ?? []);
+  return cells.find(({ text }) => text !== '') ?? cells[0];
+}
+
+/** Where no column asks for reasons, remarks serve. */
+function remarkOf(table: IndicatorTable, own: (role: ColumnRole) => GridCell | undefined): GridCell | undefined {
+  return table.columns.has('standard') ? undefined : (own('remark') ?? own('data'));
 }
 
 /** A row such as 总分 or 合计, told by its first cell. */

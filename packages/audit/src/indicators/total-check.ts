@@ -9,7 +9,7 @@ import type { Execution } from './execution-check.ts';
 import { failure } from './failure.ts';
 import { type Points, pointsIn } from './points.ts';
 import { isGrandTotal } from './row.ts';
-import { type ScoredRow, sumOf } from './scores-check.ts';
+import { type ScoredRow, scoreFits, sumOf } from './scores-check.ts';
 
 interface TotalRow {
   readonly points: Points | null;
@@ -19,7 +19,7 @@ interface TotalRow {
 /** The printed total equals the scores above it, budget execution included where its points are. */
 export function checkTotals(file: string, table: IndicatorTable, rows: readonly ScoredRow[], execution: Execution | null, corrections: Corrections, mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
   const total = totalOf(table, mentionsIn);
-  if (!total?.score || rows.length < 2) return [];
+  if (!total?.score || rows.length < 2 || (!execution && isElsewhere(total, rows))) return [];
   const scores = rows.map(({ score }) => score);
   const points = rows.map((row) => row.points);
   const withExecution = includesExecution(total, points, execution);
@@ -27,8 +27,16 @@ export function checkTotals(file: string, table: IndicatorTable, rows: readonly 
   const sum = sumOf(items);
   const mentions = [total.score, ...items].flatMap(({ mention }) => mention ?? []);
   if (corrected(items, corrections, total.score.value)) return [wrongTotal(file, total.score, items, sum, mentions, 'note')];
-  if (sum.eq(total.score.value)) return [{ verdict: 'holds', code: 'B15', mentions }, ...checkPointsTotal(file, total, points, execution, withExecution)];
-  return [wrongTotal(file, total.score, items, sum, mentions, 'error'), ...checkPointsTotal(file, total, points, execution, withExecution)];
+  if (sum.eq(total.score.value)) return [{ verdict: 'holds', code: 'B15', mentions }];
+  return [wrongTotal(file, total.score, items, sum, mentions, 'error')];
+}
+
+/** Points of all indicators, budget execution included where its points are, against the printed total of points. */
+export function checkTotalPoints(file: string, table: IndicatorTable, rows: readonly ScoredRow[], execution: Execution | null, mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+  const total = totalOf(table, mentionsIn);
+  if (!total || rows.length < 2 || (!execution && isElsewhere(total, rows))) return [];
+  const points = rows.map((row) => row.points);
+  return checkPointsTotal(file, total, rows, execution, includesExecution(total, points, execution));
 }
 
 /** What a wrong score should have been. */
@@ -50,6 +58,12 @@ function totalOf(table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly
   const score = numbers.find(({ cell }) => scoreColumn !== undefined && cell.cell.column <= scoreColumn && scoreColumn < cell.cell.column + cell.cell.colSpan) ?? numbers.at(-1) ?? null;
   const points = numbers.find((each) => each !== score) ?? null;
   return { points, score };
+}
+
+/** Budget execution has its points in another form: ten or twenty are missing here. */
+function isElsewhere({ points }: TotalRow, rows: readonly ScoredRow[]): boolean {
+  const missing = points ? points.value.minus(sumOf(rows.map((row) => row.points))).toString() : '';
+  return missing === '10' || missing === '20';
 }
 
 /** Points above the indicators belong to the total when the total's own points say so, or when it says nothing. */
@@ -81,13 +95,17 @@ function wrongTotal(file: string, total: Points, items: readonly Points[], sum: 
 }
 
 /** Points of all indicators (and of budget execution) add up to the printed 100. */
-function checkPointsTotal(file: string, total: TotalRow, points: readonly Points[], execution: Execution | null, withExecution: boolean): Outcome[] {
+function checkPointsTotal(file: string, total: TotalRow, rows: readonly ScoredRow[], execution: Execution | null, withExecution: boolean): Outcome[] {
   if (!total.points) return [];
+  const points = rows.map((row) => row.points);
   const items = withExecution && execution ? [execution.points, ...points] : points;
   const sum = sumOf(items);
   const mentions = [total.points, ...items].flatMap(({ mention }) => mention ?? []);
   if (sum.eq(total.points.value)) return [{ verdict: 'holds', code: 'B14', mentions }];
-  const places = [placeOfCell(file, total.points.cell, '总分·分值'), ...items.map(({ cell }) => placeOfCell(file, cell, '分值'))];
+  const gap = sum.minus(total.points.value);
+  const culprit = rows.find((row) => scoreFits(row, row.points.value.minus(gap)));
+  const first = culprit ? [placeOfCell(file, culprit.points.cell, `${culprit.read.row.name.text}·分值`)] : [];
+  const places = [...first, placeOfCell(file, total.points.cell, '总分·分值'), ...items.map(({ cell }) => placeOfCell(file, cell, '分值'))];
   return [
     failure(
       {
@@ -103,6 +121,7 @@ function checkPointsTotal(file: string, total: TotalRow, points: readonly Points
       },
       places,
       mentions,
+      culprit?.points.mention ? [culprit.points.mention] : [],
     ),
   ];
 }

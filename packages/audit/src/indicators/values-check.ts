@@ -68,11 +68,12 @@ function unmeasurable({ file, row, target, actual }: ReadRow): Failed | null {
   return null;
 }
 
-/** A target without an actual value. */
+/** A target without an actual value, in a table whose other rows have one. */
 function unanswered({ file, row, target, actual }: ReadRow): Failed | null {
-  if (!row.target || !row.actual || target.kind === 'blank' || actual.kind !== 'blank' || row.actual.kind === 'dash') return null;
-  if (row.actual.text !== '') return null;
-  const places = [placeOfCell(file, row.actual, labelIn(row, '完成值')), placeOfCell(file, row.target, labelIn(row, '指标值')), placeOfCell(file, row.name, '三级指标')];
+  if (!row.target || target.kind === 'blank' || actual.kind !== 'blank' || !row.table.columns.has('actual')) return null;
+  if (row.actual && row.actual.text !== '') return null;
+  const own = row.actual ? [placeOfCell(file, row.actual, labelIn(row, '完成值'))] : [];
+  const places = [placeOfCell(file, row.name, '三级指标'), ...own, placeOfCell(file, row.target, labelIn(row, '指标值'))];
   return failure({ code: 'A03', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”没有填写实际完成值。`, reason: '自评表应当内容完整。', remedy: '填写实际完成值；确无此项的，写“无”并说明。', stated: '（空）', expected: '实际完成值' }, places);
 }
 

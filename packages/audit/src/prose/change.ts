@@ -2,7 +2,7 @@ import { absolute, type Measure, measureOf, minus, percentOf, plus } from '../me
 import type { Candidate, Claim } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { OVERRUN, RESULT, SAVING } from './lexicon.ts';
-import type { StudiedSentence, Term } from './term.ts';
+import { cleanLabel, type StudiedSentence, type Term } from './term.ts';
 
 const REASON = '现值、基数、增减额和增减幅度应当相互吻合：现值－基数＝增减额，增减额÷基数×100%＝增减幅度。';
 const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
@@ -23,18 +23,35 @@ interface Chain {
   readonly delta: Term | undefined;
 }
 
-/** The current value, its base and the change that a term at `index` belongs to, looking back through the sentence. */
+/** The current value, its base and the change that a term at `index` belongs to, looking back through its part of the sentence. */
 function chainBefore({ terms }: StudiedSentence, at: Term): Chain {
   let base: Term | undefined;
   let delta: Term | undefined;
   for (let i = at.index - 1; i >= 0; i--) {
     const term = terms[i];
-    if (!term) break;
-    if (term.role === 'base') base ??= term;
-    else if (term.role === 'delta' || term.role === 'points') delta ??= base ? delta : term;
-    else if (isCarrier(term, at, base, delta)) return { now: term, base: base ?? baseBehind(terms, term), delta };
+    if (!term || ((base || delta) && term.segment !== at.segment)) break;
+    if (term.role === 'base') base ??= term.segment === at.segment ? term : undefined;
+    else if (term.role === 'delta' || term.role === 'points') delta ??= base || comparesAlone(at) ? delta : term;
+    else if (isCarrier(term, at, base, delta)) return { now: isSubjectOf(term, base ?? delta ?? at) ? term : undefined, base: base ?? baseBehind(terms, term), delta };
   }
   return { now: undefined, base, delta };
+}
+
+/** “比上年决算下降16.18%” brings its own base, which the sentence does not state. */
+function comparesAlone(at: Term): boolean {
+  return /较|比(?!例|重)/.test(at.near);
+}
+
+/** “正确投放率比上年81.2%提高…” names its subject: a value of another name is not meant. */
+function isSubjectOf(now: Term, base: Term): boolean {
+  const subject = cleanLabel((/^(.*?)(?:较|比(?!例|重)|由|从|低于|高于)/.exec(base.near)?.[1] ?? '').replace(/^(?:分别|同|又)/, ''));
+  if (subject.length < 2 || now.index > base.index) return true;
+  return sharesWord(subject, `${now.label}${now.noun}${now.near}`);
+}
+
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
 }
 
 /** “由A降到B”: the base stands before the value. */

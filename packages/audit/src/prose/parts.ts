@@ -57,7 +57,7 @@ function headedListings(sentence: StudiedSentence): Listing[] {
 function totalledListings({ terms }: StudiedSentence): Listing[] {
   return terms.flatMap((whole) => {
     if (!isPart(whole) || !TOTAL_BEHIND.test(whole.near) || !/^[^。；;]{0,4}[，,、：:）)]/.test(whole.lead)) return [];
-    const before = terms.slice(0, whole.index).filter((term) => isPart(term) && comparableFigures(term.figure, whole.figure));
+    const before = terms.slice(0, whole.index).filter((term) => isPart(term) && comparableFigures(term.figure, whole.figure) && (!term.inParentheses || whole.inParentheses));
     const tail = joinedTail(before);
     const complete = /合计|共计|总计|合共|一共|总共/.test(whole.near) || (/^共/.test(whole.near.trim()) && tail.length >= 2);
     const natural = naturalTail(terms, tail);
@@ -147,6 +147,7 @@ function suffixes(tail: readonly Term[]): Term[][] {
 
 function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | null {
   const stated = measureOf(listing.whole.figure);
+  if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
   const agreeing = [listing.parts, ...listing.variants].find((parts) => agree(sumOf(parts), stated));
   if (agreeing) return { verdict: 'holds', code: 'B01', mentions: [listing.whole, ...agreeing].map(({ mention }) => mention) };
   const sum = sumOf(listing.parts);

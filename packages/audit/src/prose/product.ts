@@ -5,6 +5,7 @@ import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
 const EACH = /每(?:个|一|位|名)?(人次|平方米|立方米|千瓦时|公里|人|户|生|亩|家|所|座|村|台|件|期|场|次|吨|天|日|月|季度?|年|周|批次|批|班|校|车|床|栋|处|组|项|站|点|头|只|棵|株|张|份)/g;
+const EACH_ONCE = new RegExp(EACH.source);
 const TIMES_A_YEAR: Record<string, string> = { 月: '12', 季: '4', 季度: '4', 年: '1', 周: '52' };
 const PERSONS = new Set(['人', '生', '名', '位']);
 const SUMMED = /共|合计|总计|全年|累计|总额|支出|发放|补助|资金|兑现|需|计/;
@@ -16,7 +17,7 @@ export function productClaims(scope: Scope): Claim[] {
     const nouns = [...each.near.matchAll(EACH)].map((match) => match[1] ?? '');
     if (nouns.length === 0 || (each.role !== 'perUnit' && each.role !== 'value' && each.role !== 'average')) return [];
     const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each));
-    if (!target) return [];
+    if (!target || terms.slice(each.index + 1, target.index).some((term) => EACH_ONCE.test(term.near))) return [];
     const candidates = candidatesFor(scope, each, target, nouns);
     const claim: Claim = { sentence: scope.sentence, target, kind: 'ratio', code: 'B23', name: target.label || '总额', candidates, reason: '总额＝标准×数量×期数。', source: '财预〔2020〕10号：自评数据应当真实、准确' };
     return candidates.length === 0 ? [] : [claim];
@@ -51,7 +52,8 @@ interface Factor {
 function factorsFor(scope: Scope, noun: string, each: Term, target: Term): Factor[] {
   const { terms } = scope.sentence;
   const others = terms.filter((term) => term !== each && term !== target && term.index < target.index + 1);
-  const counted = others.filter((term) => counts(term, noun)).map((term): Factor => ({ name: term.label || noun, measure: measureOf(term.figure), term }));
+  const near = others.filter((term) => term.segment === target.segment && counts(term, noun));
+  const counted = (near.length > 0 ? near : others.filter((term) => counts(term, noun))).map((term): Factor => ({ name: term.label || noun, measure: measureOf(term.figure), term }));
   if (counted.length > 0) return counted;
   const often = TIMES_A_YEAR[noun];
   if (often) return [{ name: `${often}${noun}`, measure: exactly(new Decimal(often), ''), term: null }];

@@ -42,7 +42,7 @@ export function namesMatch(term: Term, label: string): boolean {
   const wanted = bareLabel(label);
   if (wanted.length < 2) return false;
   const own = bareLabel(term.label);
-  if (own.length >= 2 && (own.endsWith(wanted) || wanted.endsWith(own))) return true;
+  if (own.length >= 2 && (own.endsWith(wanted) || (wanted.endsWith(own) && !TOO_GENERAL.test(own)))) return true;
   return term.noun.startsWith(wanted);
 }
 
@@ -55,6 +55,8 @@ export function isLarger(a: Term, b: Term): boolean {
   return measureOf(a.figure).high.gte(measureOf(b.figure).low);
 }
 
+/** Names that many quantities end with. */
+const TOO_GENERAL = /^(?:支出|收入|资金|预算|人员|项目|投资|经费|问题|工作|任务|实际支出|总支出)$/;
 const COUNTING = /(?:总[数量额]|人数|户数|家数|个数|数量|数|金额|额|资金|经费)$/;
 
 function bareLabel(label: string): string {

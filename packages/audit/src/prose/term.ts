@@ -110,7 +110,7 @@ function roleOf(figure: Figure, near: string, lead: string, trail: string, previ
   const share = SHARE.test(near);
   if (dimension === 'percent' && share) return { role: 'share', direction: 0 };
   const changed = changeOf(figure, near);
-  if (changed) return changed;
+  if (changed && !(changed.role === 'delta' && AVERAGE.test(near))) return changed;
   if (dimension === 'percent') {
     const rate = RATE.exec(near)?.groups?.['name'];
     if (rate && CHANGE_RATE.test(rate)) return { role: 'changeRate', direction: /降|减/.test(rate) ? -1 : 0 };
@@ -129,6 +129,7 @@ function comparesOn(near: string, trail: string): boolean {
 }
 
 function changeOf(figure: Figure, near: string): { role: Role; direction: 1 | -1 } | null {
+  if (/^(?:共|合计|累计|总共|共计|全年)[增减节压]/.test(near.trim())) return null;
   const clean = near.replace(/最[高低多少]|至[多少]|不少|提高到|不低|不高|新增/g, '');
   const direction = RISE.test(clean) ? 1 : FALL.test(clean) ? -1 : null;
   if (direction === null) return null;

@@ -1,6 +1,7 @@
 import type { AuditContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { checkCarryoverYears } from './carryover-year.ts';
+import { checkDateOrder } from './date-order.ts';
 import { checkLastYearCopies } from './last-year.ts';
 import { checkListedCounts } from './listed-count.ts';
 import { checkMalformed } from './malformed.ts';
@@ -8,6 +9,7 @@ import { checkPairedAmounts } from './paired-amounts.ts';
 import { checkPhones } from './phone.ts';
 import { checkPlaceholders } from './placeholder.ts';
 import { checkRepeatedPassages } from './repeated.ts';
+import { checkRepeatedUnits } from './repeated-unit.ts';
 import { checkReportDates } from './report-date.ts';
 import { checkTicks } from './tick.ts';
 
@@ -17,6 +19,8 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkTicks,
   checkReportDates,
   checkPhones,
+  checkRepeatedUnits,
+  checkDateOrder,
   checkPairedAmounts,
   checkCarryoverYears,
   checkListedCounts,

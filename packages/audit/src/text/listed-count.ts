@@ -19,7 +19,7 @@ const MEASURE = '(?:个|家|类|大类|项|所|支|处|方面|部分)';
 /** “内设股室9个，分别是…”, “设9个股室：…”: the list stands behind. */
 const AHEAD = new RegExp(`${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{0,12}?)(?:[，,（(]\\s*)?(?:分别是|分别为|分别|即|包括|具体为|：|:)\\s*(?<list>[^。；;！\\n]{4,400})`, 'gu');
 /** “办公室、财务股…等9个股室”: the list stands before. */
-const BEHIND = new RegExp(`(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)等?(?:共)?${NUMERAL}个(?<noun>[\\p{Script=Han}]{1,10})`, 'gu');
+const BEHIND = new RegExp(`(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)(?<more>等)?(?:共)?${NUMERAL}(?:个|类|项|大类|种|方面)(?<noun>[\\p{Script=Han}]{1,10})`, 'gu');
 
 /** Counts that a list beside them spells out. */
 export function checkListedCounts(context: AuditContext): Outcome[] {
@@ -40,7 +40,10 @@ function behind(placed: PlacedPassage): Outcome[] {
     const list = match.groups?.['list'] ?? '';
     const items = itemsOf(list);
     if (items.least < 3 || /\d/.test(list)) return [];
-    return judge(placed, match[2] ?? '', items, match.index, match.index + match[0].length);
+    const numeral = match[3] ?? '';
+    const stated = numberOf(numeral);
+    if (match.groups?.['more'] && stated !== null && stated > items.most) return [];
+    return judge(placed, numeral, items, match.index, match.index + match[0].length);
   });
 }
 

@@ -44,7 +44,7 @@ export function checkReportDates(context: AuditContext): Outcome[] {
 
 function datesOf(document: StudiedDocument, year: number): Failed[] {
   const paragraphs = placedPassages(document).filter(({ cell, passage }) => !cell && passage.text.trim() !== '');
-  if (paragraphs.slice(0, COVER).some(({ passage }) => /监控|申报|目标表|上半年|季度/.test(passage.text))) return [];
+  if (paragraphs.slice(0, 4).some(({ passage }) => /监控|申报|目标表|上半年|季度/.test(passage.text))) return [];
   const cover = paragraphs.slice(0, COVER).flatMap(aloneDate);
   const signature = paragraphs.slice(COVER).slice(-SIGNATURE).flatMap(aloneDate);
   const filled = paragraphs.flatMap(filledDate);
