@@ -18,6 +18,7 @@ interface Piece {
 /** Rows looked at to learn a table's width. */
 const MOST_PIECES = 20_000;
 const PROSE = 60;
+const LONGEST_STUMP = 4;
 
 /**
  * Word tables flattened to text: every cell begins with a tab on a line of its own, a cell may go on over lines
@@ -27,19 +28,19 @@ const PROSE = 60;
 export class FlattenedTables {
   private readonly pieces: readonly Piece[];
   private readonly places: ReadonlyMap<number, number>;
-  private readonly doubleGapEnds: boolean;
+  private readonly spaced: boolean;
 
   constructor(private readonly lines: readonly Line[]) {
     this.pieces = toPieces(lines);
     this.places = new Map(this.pieces.map((piece, place) => [piece.index, place]));
-    this.doubleGapEnds = endsWithDoubleGaps(lines);
+    this.spaced = endsWithDoubleGaps(lines) || separatesParagraphs(this.pieces);
   }
 
   /** The table that begins at line index `start`; absent when no cell stands there. */
   at(start: number): FlattenedTable | undefined {
     const place = this.places.get(start);
     if (place === undefined || this.pieces[place]?.kind !== 'cell') return undefined;
-    const { rows, next } = new RowCollector(this.pieces, place, this.doubleGapEnds).collect();
+    const { rows, next } = new RowCollector(this.pieces, place, this.spaced).collect();
     const after = next === undefined ? this.lines.length : next.index;
     return { rows: isTable(rows) ? rows : [], next: after };
   }
@@ -72,6 +73,14 @@ function endsWithDoubleGaps(lines: readonly Line[]): boolean {
   });
 }
 
+/** Whether paragraphs are more often set apart by an empty line than not. */
+function separatesParagraphs(pieces: readonly Piece[]): boolean {
+  const gaps = pieces
+    .filter((piece, at) => piece.kind === 'text' && pieces[at - 1]?.kind === 'text')
+    .map(({ gap }) => gap);
+  return gaps.filter((gap) => gap > 0).length > gaps.filter((gap) => gap === 0).length;
+}
+
 interface Collected {
   readonly rows: readonly RawRow[];
   readonly next: Piece | undefined;
@@ -84,7 +93,8 @@ class RowCollector {
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly start: number,
-    private readonly doubleGapEnds: boolean,
+    /** Paragraphs are set apart by empty lines, so that one empty line does not end a cell. */
+    private readonly spaced: boolean,
   ) {
     this.width = widestRun(pieces, start);
   }
@@ -131,7 +141,7 @@ class RowCollector {
     const next = this.pieces[this.skipText(at)];
     if (next?.kind === 'cell' && next.gap === 0 && this.isCompletedBy(at)) return false;
     if (piece.gap > 1) return true;
-    return !this.doubleGapEnds && !(next?.kind === 'cell' && next.gap > 0 && this.isInProse());
+    return !this.spaced && !(next?.kind === 'cell' && next.gap > 0 && this.isInProse());
   }
 
   /** Place of the first piece from `at` on that is no text of the same paragraphs. */
@@ -143,10 +153,19 @@ class RowCollector {
 
   /** Whether the cells right behind the text at `at` are what the current row still lacks. */
   private isCompletedBy(at: number): boolean {
+    if (!this.spaced && !this.isVerticalLabel(at)) return false;
     const count = this.currentRow().length;
     const total = count + cellsInRun(this.pieces, this.skipText(at));
     const before = this.rows.at(-2)?.length;
-    return total === this.width || (count !== before && total === before) || (this.doubleGapEnds && total < this.width);
+    return total === this.width || (count !== before && total === before) || (this.spaced && total < this.width);
+  }
+
+  /** A label set downwards, its characters on lines of their own with empty ones between. */
+  private isVerticalLabel(at: number): boolean {
+    const parts = [this.currentRow().at(-1)?.at(-1), this.pieces[at]?.line];
+    return parts.every(
+      (line) => (line?.text.trim().length ?? 0) <= LONGEST_STUMP && /[\u4e00-\u9fff]/.test(line?.text ?? ''),
+    );
   }
 
   /** In the middle of a cell with prose of several paragraphs. */

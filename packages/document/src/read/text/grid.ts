@@ -29,14 +29,17 @@ export function toTable(rows: readonly RawRow[], index: number): TableBlock {
 function placeRows(rows: readonly RawRow[], width: number): Placed[] {
   const kinds = columnKinds(rows, width);
   const depth = labelDepth(rows);
+  const spansBySize = new Map<number, readonly number[]>();
   const placed: Placed[] = [];
   let above = new Map<number, Placed>();
-  let previous: { row: RawRow; spans: readonly number[] } | undefined;
   for (const [index, row] of rows.entries()) {
-    const spans = rowSpans(row, { width, kinds, previous, following: rows[index + 1] });
+    const isAlike = rows[index - 1]?.length === row.length || row.length >= 3;
+    const known = isAlike ? spansBySize.get(row.length) : undefined;
+    const spans = rowSpans(row, { width, kinds, known, following: rows[index + 1] });
+    spansBySize.set(row.length, spans);
     const cells = positions(row, spans, index + 1);
-    above = continueLabels(cells, above, coveredLimit(row, depth), placed);
-    previous = { row, spans };
+    const covered = isSecondHeadRow(row, index) ? row.length : coveredLimit(row, depth);
+    above = continueLabels(cells, above, covered, placed);
   }
   return placed;
 }
@@ -59,11 +62,11 @@ function continueLabels(
   placed: Placed[],
 ): Map<number, Placed> {
   const line = new Map<number, Placed>();
-  let covering = true;
+  const leading = cells.slice(0, Math.min(limit, leadingEmpties(cells.map((cell) => cell.raw))));
+  const covered = leading.every((cell) => isContinued(above.get(cell.column), cell)) ? limit : 0;
   for (const [index, cell] of cells.entries()) {
     const label = above.get(cell.column);
-    covering &&= index < limit && label !== undefined && isContinued(label, cell);
-    if (covering && label !== undefined && !isBlank(label.raw)) {
+    if (index < covered && label !== undefined && !isBlank(label.raw) && isContinued(label, cell)) {
       label.rowSpan += 1;
       line.set(cell.column, label);
       continue;
@@ -74,9 +77,17 @@ function continueLabels(
   return line;
 }
 
-/** A blank under a figure or a total is a blank; a blank under a blank may stand before further labels. */
-function isContinued(label: Placed, cell: Placed): boolean {
-  if (!isBlank(cell.raw) || label.colSpan !== cell.colSpan) return false;
+/** Under a head of two rows the columns without a second heading are blank too, on the right as on the left. */
+function isSecondHeadRow(row: RawRow, index: number): boolean {
+  const filled = row.filter((cell) => !isBlank(cell));
+  return (
+    index === 1 && leadingEmpties(row) > 0 && filled.length > 1 && filled.every((cell) => cellKind(cell) === 'text')
+  );
+}
+
+/** A blank under a figure or a total is a blank, and so are those beside it; a blank under a blank proves nothing. */
+function isContinued(label: Placed | undefined, cell: Placed): boolean {
+  if (label === undefined || !isBlank(cell.raw) || label.colSpan !== cell.colSpan) return false;
   return cellKind(label.raw) !== 'number' && !TOTAL.test(cellText(label.raw));
 }
 

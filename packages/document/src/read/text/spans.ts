@@ -34,7 +34,8 @@ function dominant(kinds: readonly CellKind[]): CellKind | undefined {
 interface RowContext {
   readonly width: number;
   readonly kinds: readonly (CellKind | undefined)[];
-  readonly previous: { readonly row: RawRow; readonly spans: readonly number[] } | undefined;
+  /** The spans of the row before, if it has as many cells, or of the last one that had. */
+  readonly known: readonly number[] | undefined;
   readonly following: RawRow | undefined;
 }
 
@@ -44,27 +45,38 @@ interface RowContext {
  * else by the kinds of the columns, else evenly behind its leading labels.
  */
 export function rowSpans(row: RawRow, context: RowContext): number[] {
-  const { width, previous } = context;
+  const { width, known } = context;
   if (row.length >= width) return row.map(() => 1);
   if (row.length === 1) return [width];
-  if (previous !== undefined && previous.row.length === row.length) return [...previous.spans];
-  const usual = usualSpans(row, context);
-  const fixed = Math.min(leadingEmpties(row), row.length - 1);
+  if (known !== undefined) return [...known];
+  const lead = labelCount(row, context.following);
+  const usual = usualSpans(row, context, lead);
+  // A heading beside prose says nothing about the columns below.
+  if (row.length === 2 && !row.some((cell) => cellKind(cell) === 'number')) return usual;
+  const fixed = Math.max(leadingEmpties(row), coveredBelow(context.following) > 0 ? lead : 0);
   const fitted = fitKinds(row, context, fixed);
   return score(row, fitted, context.kinds) > score(row, usual, context.kinds) ? fitted : usual;
 }
 
-function usualSpans(row: RawRow, { width, following }: RowContext): number[] {
+function usualSpans(row: RawRow, { width, following }: RowContext, lead: number): number[] {
   if (repeatsHalfway(following, width, row.length)) return row.map(() => width / row.length);
-  const below = following === undefined ? 0 : leadingEmpties(following);
-  const covered = Math.max(1, leadingEmpties(row), below === following?.length ? 1 : below);
-  const lead = Math.min(row.length - 1, isLabelAndProse(row.slice(covered)) ? covered + 1 : covered);
   const rest = row.length - lead;
   const columns = width - lead;
   const even = columns % rest === 0 ? columns / rest : 1;
   const spans = row.map((_, index) => (index < lead ? 1 : even));
   const short = width - spans.reduce((sum, span) => sum + span, 0);
   return spans.map((span, index) => (index === lead ? span + short : span));
+}
+
+/** The number of labels at the row's start that keep to one column, as those do which reach over more rows. */
+function labelCount(row: RawRow, following: RawRow | undefined): number {
+  const covered = Math.max(1, leadingEmpties(row), coveredBelow(following));
+  return Math.min(row.length - 1, isLabelAndProse(row.slice(covered)) ? covered + 1 : covered);
+}
+
+function coveredBelow(following: RawRow | undefined): number {
+  const empties = following === undefined ? 0 : leadingEmpties(following);
+  return empties === following?.length ? Math.min(1, empties) : empties;
 }
 
 /** A short heading beside prose is itself a label of one column. */
