@@ -1,17 +1,25 @@
-import type { AuditContext, StudiedDocument } from '../context.ts';
+import type { AuditContext } from '../context.ts';
 import type { Held, Outcome } from '../outcome.ts';
+import { balanceJudgements } from './balance.ts';
+import { carryOverFindings, withMisplacement } from './carry-over.ts';
+import { containmentOutcomes } from './containment.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { Grid } from './grid.ts';
 import { blocksOf } from './headings.ts';
 import type { Judgement } from './judgement.ts';
+import { breakdownJudgements, mismatchedPairs } from './labelled-figures.ts';
 import { linearJudgements } from './linear-rules.ts';
+import { magnitudeFindings } from './magnitudes.ts';
+import { malformedFindings } from './malformed-cells.ts';
+import { pairFrames } from './pairs.ts';
 import { productJudgements } from './products.ts';
 import type { Quantity } from './quantity.ts';
 import { rateJudgements } from './rates.ts';
 import { quantitiesOfRelation, type Relation } from './relation.ts';
 import { rootsOf } from './roots.ts';
-import { runningJudgements } from './running.ts';
+import { fallFindings, runningJudgements } from './running.ts';
+import { sequenceFindings } from './sequences.ts';
 import { shareJudgements } from './shares.ts';
 import { sumJudgements } from './sums.ts';
 import { quantitiesOf, surveyTable } from './table-facts.ts';
@@ -21,15 +29,34 @@ import { quantitiesOf, surveyTable } from './table-facts.ts';
  * formulas, by names and by what most lines obey; each root yields one finding, figures that agree are held.
  */
 export function checkTables(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((study) =>
-    study.tables.flatMap((table) => checkTable(new Grid(study, table), study)),
-  );
+  return context.documents.flatMap((study) => study.tables.flatMap((table) => checkTable(new Grid(study, table))));
 }
 
-function checkTable(grid: Grid, _study: StudiedDocument): Outcome[] {
-  const panels = surveyTable(grid, blocksOf(grid));
-  const judgements = distinct(panels.flatMap((panel) => framesOf(panel).flatMap(judgementsOf)));
-  return outcomesOf(judgements, panels.flatMap(quantitiesOf));
+function checkTable(grid: Grid): Outcome[] {
+  const surveyed = surveyTable(grid, blocksOf(grid));
+  const panels = surveyed.flatMap((one) => one.panels);
+  const frames = [...panels.flatMap(framesOf), ...surveyed.flatMap((one) => pairFrames(one.block, one.panels))];
+  const quantities = panels.flatMap(quantitiesOf);
+  const judgements = distinct([
+    ...frames.flatMap(judgementsOf),
+    ...balanceJudgements(panels),
+    ...breakdownJudgements(grid, quantities),
+  ]);
+  const roots = rootsOf(judgements);
+  const blamed = new Set(roots.map(({ culprit }) => culprit));
+  return [
+    ...roots.map((root) => withMisplacement(failedFor(root, neighboursOf(root.culprit, quantities)), root, panels)),
+    ...frames.flatMap((frame) => [
+      ...magnitudeFindings(frame, blamed),
+      ...fallFindings(frame),
+      ...carryOverFindings(frame),
+      ...containmentOutcomes(frame, blamed),
+    ]),
+    ...malformedFindings(grid, quantities, judgements, blamed),
+    ...mismatchedPairs(grid),
+    ...sequenceFindings(grid),
+    ...outcomesOf(judgements),
+  ];
 }
 
 function judgementsOf(frame: Frame): Judgement[] {
@@ -62,17 +89,12 @@ function keyOf(relation: Relation): string {
   return relation.form === 'linear' ? terms.toSorted().join(' ') : `${relation.form} ${terms.join(' ')}`;
 }
 
-function outcomesOf(judgements: readonly Judgement[], quantities: readonly Quantity[]): Outcome[] {
-  const roots = rootsOf(judgements);
-  const failed = roots.map((root) => failedFor(root, neighboursOf(root.culprit, quantities)));
-  const held = judgements.filter(({ verdict }) => verdict === 'holds').map(({ relation }) => heldFor(relation));
-  const leftovers = judgements
-    .filter(({ verdict }) => verdict === 'leftover')
-    .map(({ relation }) => leftoverNote(relation));
-  const truncated = judgements
-    .filter(({ verdict }) => verdict === 'truncated')
-    .map(({ relation }) => truncationNote(relation));
-  return [...failed, ...leftovers, ...truncated, ...held];
+function outcomesOf(judgements: readonly Judgement[]): Outcome[] {
+  return judgements.flatMap(({ relation, verdict }): Outcome[] => {
+    if (verdict === 'holds') return [heldFor(relation)];
+    if (verdict === 'leftover') return [leftoverNote(relation)];
+    return verdict === 'truncated' ? [truncationNote(relation)] : [];
+  });
 }
 
 function heldFor(relation: Relation): Held {

@@ -1,6 +1,6 @@
 import { Decimal } from '@shiji/figure';
 import { agree, type Measure, over } from '../measure.ts';
-import { type Frame, isAmountField, isRateField } from './frame.ts';
+import { areMates, type Frame, isAmountField, isGrouped, isRateField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
 import { CUMULATIVE, PERIODIC } from './names.ts';
 import { isPercent, isQuantity, type Quantity } from './quantity.ts';
@@ -49,14 +49,13 @@ function template(frame: Frame, target: number, above: readonly number[], below:
 /** The field itself and its namesakes in the groups before, when it is a figure of one period. */
 function accumulated(frame: Frame, target: number, field: number): number[] {
   const lane = frame.fields[field];
-  const group = frame.fields[target]?.group ?? '';
-  if (!lane || lane.group === '' || lane.group !== group || CUMULATIVE.test(lane.name)) return [field];
-  const bare = (name: string) => name.replace(PERIODIC, '');
+  if (!lane || !isGrouped(frame, field) || !areMates(frame, field, target) || CUMULATIVE.test(lane.name))
+    return [field];
   const mates = frame.fields.flatMap((other, index) =>
     index < field &&
-    other.group !== group &&
-    other.group !== '' &&
-    bare(other.name) === bare(lane.name) &&
+    !areMates(frame, index, target) &&
+    isGrouped(frame, index) &&
+    timeless(other.name) === timeless(lane.name) &&
     isAmountField(frame, index)
       ? [index]
       : [],
@@ -64,9 +63,14 @@ function accumulated(frame: Frame, target: number, field: number): number[] {
   return [...mates, field];
 }
 
+function timeless(name: string): string {
+  return name.replace(PERIODIC, '');
+}
+
 // ---------------------------------------------------------------- one denominator for every line
 
-const FEWEST_LINES = 4;
+const FEWEST_LINES = 3;
+const FEWEST_IN_ALL = 4;
 const HUNDRED = new Decimal('100');
 
 /** 支付进度 = 累计支付 ÷ 全年预算, the budget standing elsewhere: most lines agree on it, the others fail. */
@@ -84,7 +88,7 @@ export function constantDenominator(frame: Frame, target: number): Judgement[] {
 
 function withConstant(frame: Frame, target: number, amount: number): Judgement[] {
   const lines = frame.lines.flatMap((_, line) => pairAt(frame, target, amount, line));
-  if (lines.length < FEWEST_LINES) return [];
+  if (lines.length < FEWEST_IN_ALL) return [];
   const common = lines
     .map(({ implied }) => lines.filter((other) => agree(other.implied, implied)))
     .reduce((a, b) => (b.length > a.length ? b : a));

@@ -63,7 +63,7 @@ function ofTarget(
   const also = alsoText(root, relation);
   const gap = relation.form === 'linear' ? `，相差${gapText(culprit, root.expected)}` : '';
   const message = `${culprit.label}填${writtenText(culprit)}，按${relation.words}（${figuresOf(relation, root.read)}）应为${right}${gap}${tail}${also}。`;
-  return finding(root, relation, involved, {
+  return assembled(root, relation, involved, {
     message,
     cause,
     expected: right,
@@ -82,7 +82,7 @@ function ofOperand(root: Root, relation: Relation, involved: readonly Quantity[]
   const tail = root.slip ? `，${root.slip.text}` : '';
   const message = `${target.label}${writtenText(target)}与${relation.words}（${figuresOf(relation, root.read)}）${got}不符，${culprit.label}填${writtenText(culprit)}，反推应为${right}${tail}${alsoText(root, relation)}。`;
   const cause: Cause | null = root.slip?.kind === 'unit' ? { kind: 'unit', text: root.slip.text } : null;
-  return finding(root, relation, involved, {
+  return assembled(root, relation, involved, {
     message,
     cause,
     expected: right,
@@ -99,7 +99,7 @@ interface Parts {
   readonly remedy: string;
 }
 
-function finding(root: Root, relation: Relation, involved: readonly Quantity[], parts: Parts): Finding {
+function assembled(root: Root, relation: Relation, involved: readonly Quantity[], parts: Parts): Finding {
   return {
     code: codeOf(relation, parts.cause),
     kind: kindOf(root, relation, parts.cause),

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { areMates, type Frame } from './frame.ts';
 import type { Lane } from './panel.ts';
 import { markerOf } from './outline.ts';
 import { bareName, plain } from './text.ts';
@@ -120,10 +120,9 @@ function fieldNamed(frame: Frame, target: number, word: string): number | null {
   if (word === '') return null;
   if (/^[A-Za-z]$|^\d{1,2}$/.test(word)) return tagged(frame, target, word);
   const others = frame.fields.map((field, index) => ({ field, index })).filter(({ index }) => index !== target);
-  const group = frame.fields[target]?.group;
   const exact = others.filter(({ field }) => field.name === bareName(word));
   const partial = exact.length > 0 ? exact : others.filter(({ field }) => field.name.includes(bareName(word)));
-  const near = partial.length > 1 ? partial.filter(({ field }) => field.group === group) : partial;
+  const near = partial.length > 1 ? partial.filter(({ index }) => areMates(frame, index, target)) : partial;
   return near.length === 1 ? (near[0]?.index ?? null) : null;
 }
 
@@ -133,8 +132,7 @@ function tagged(frame: Frame, target: number, word: string): number | null {
     index !== target && carriesTag(field, word) ? [index] : [],
   );
   if (candidates.length === 1) return candidates[0] ?? null;
-  const group = frame.fields[target]?.group;
-  const mates = candidates.filter((index) => frame.fields[index]?.group === group);
+  const mates = candidates.filter((index) => areMates(frame, index, target));
   if (mates.length === 1) return mates[0] ?? null;
   if (!/^\d+$/.test(word)) return null;
   return numberedNear(frame, target, Number(word));

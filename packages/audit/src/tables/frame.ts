@@ -34,6 +34,16 @@ export function framesOf(panel: Panel): [Frame, Frame] {
   ];
 }
 
+/** Whether two fields stand under the same group heading; fields without group are mates of each other. */
+export function areMates(frame: Frame, a: number, b: number): boolean {
+  return frame.fields[a]?.within[0] === frame.fields[b]?.within[0];
+}
+
+/** Whether a field stands under a group heading at all. */
+export function isGrouped(frame: Frame, field: number): boolean {
+  return (frame.fields[field]?.within.length ?? 0) > 0;
+}
+
 export function quantitiesAlong(frame: Frame, field: number): Quantity[] {
   return frame.lines.map((_, line) => frame.at(field, line)).filter(isQuantity);
 }

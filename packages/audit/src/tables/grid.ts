@@ -97,5 +97,5 @@ function isBareFigure(mention: Mention, text: string): boolean {
   const { figure } = mention;
   if (figure.notation !== 'arabic' || figure.qualifier !== 'exact' || figure.range) return false;
   const around = text.slice(0, figure.start) + text.slice(figure.end);
-  return /^[\s\u3000¥￥]*$/.test(around);
+  return /^[\s\u3000¥￥+＋]*$/.test(around);
 }

@@ -1,15 +1,6 @@
-import { type Frame, isAdditiveLine, isAmountField } from './frame.ts';
+import { areMates, type Frame, isAdditiveLine, isAmountField } from './frame.ts';
 import { agreeingOf, allOf, type Judgement } from './judgement.ts';
-import {
-  DIFFERENCE,
-  DIFFERENCE_PAIRS,
-  INCOME_TOTAL,
-  type LinearRule,
-  LINEAR_RULES,
-  NOT_ADDITIVE,
-  SPENDING_TOTAL,
-  TOTAL,
-} from './names.ts';
+import { DIFFERENCE, DIFFERENCE_PAIRS, type LinearRule, LINEAR_RULES, NOT_ADDITIVE, TOTAL } from './names.ts';
 import { formulaTemplates } from './formulas.ts';
 import { growthPairs } from './periods.ts';
 import { type Template, type Term, term, type Tried, tryTemplate } from './template.ts';
@@ -63,7 +54,6 @@ function ruleJudgements(frame: Frame, rule: LinearRule, explained: ReadonlySet<n
 }
 
 function termsOf(frame: Frame, target: number, names: readonly RegExp[], weight: 1 | -1): Term[] {
-  const group = frame.fields[target]?.group;
   return names.flatMap((name) => {
     const found = frame.fields.flatMap((field, index) =>
       index !== target && name.test(field.name) && isAmountField(frame, index) && !TOTAL.test(field.name)
@@ -71,7 +61,7 @@ function termsOf(frame: Frame, target: number, names: readonly RegExp[], weight:
         : [],
     );
     const near = found.toSorted((a, b) => Math.abs(target - a) - Math.abs(target - b));
-    const mate = near.find((index) => frame.fields[index]?.group === group) ?? near[0];
+    const mate = near.find((index) => areMates(frame, index, target)) ?? near[0];
     return mate === undefined ? [] : [term(mate, weight)];
   });
 }
@@ -158,13 +148,12 @@ function namedDifferences(frame: Frame, target: number): Template[] {
 }
 
 function fieldsLike(frame: Frame, target: number, pattern: RegExp): number[] {
-  const group = frame.fields[target]?.group;
   const found = frame.fields.flatMap((field, index) =>
     index !== target && isAmountField(frame, index) && pattern.test(field.name) ? [index] : [],
   );
   return found.toSorted((a, b) => cost(a) - cost(b));
   function cost(index: number): number {
-    return Math.abs(target - index) + (frame.fields[index]?.group === group ? 0 : 50);
+    return Math.abs(target - index) + (areMates(frame, index, target) ? 0 : 50);
   }
 }
 
@@ -192,9 +181,4 @@ function difference(frame: Frame, target: number, first: number, second: number,
     terms: [term(first), term(second, -1)],
     words,
   };
-}
-
-/** 收入总计 = 支出总计 in one row of a two-sided table. */
-export function isBalancedPair(left: string, right: string): boolean {
-  return (INCOME_TOTAL.test(left) && SPENDING_TOTAL.test(right)) || (left === '总计' && right === '总计');
 }

@@ -24,7 +24,7 @@ const STYLES: readonly RegExp[] = [
 export function markerOf(lane: Lane): Marker {
   const circled = /^[\s\u3000]*(?:其中[:：])?([①-⑳])/.exec(lane.title);
   const text = plain(lane.title);
-  const opensParts = /^其中/.test(text);
+  const opensParts = text.startsWith('其中');
   const rest = text.replace(/^其中[:：、]?/, '');
   const negative = /^减[:：]/.test(rest);
   if (circled) return { rank: 5, ordinal: (circled[1]?.codePointAt(0) ?? 0x245f) - 0x245f, opensParts, negative };

@@ -16,6 +16,8 @@ export interface Lane {
   readonly name: string;
   /** Name of the group that the nearest heading stands under. */
   readonly group: string;
+  /** Identities of the heading cells above the nearest one, nearest first: two groups may have one name. */
+  readonly within: readonly string[];
   /** What the row “栏次 1 2 3=1+2” says about a column. */
   readonly mark: string;
 }
@@ -93,15 +95,9 @@ function namesRows(grid: Grid, block: Block, column: number, later: boolean): bo
 }
 
 function buildPanel(grid: Grid, block: Block, segment: Segment, facts: TableFacts): Panel {
-  const rows = block.rows.map((row) =>
-    lane(
-      row,
-      labelsOf(grid, row, segment.labels).map((cell) => cell.cell.text),
-    ),
-  );
+  const rows = block.rows.map((row) => lane(row, labelsOf(grid, row, segment.labels)));
   const columns = segment.figures.map((column) => {
-    const headings = headingsOf(grid, block.header, column).map((cell) => cell.cell.text);
-    return lane(column, headings, markOf(grid, block, column));
+    return lane(column, headingsOf(grid, block.header, column), markOf(grid, block, column));
   });
   const slots = new Map<string, Slot>();
   for (const row of rows) {
@@ -115,7 +111,8 @@ function buildPanel(grid: Grid, block: Block, segment: Segment, facts: TableFact
   return { rows, columns, slot };
 }
 
-function lane(index: number, headings: readonly string[], mark = ''): Lane {
+function lane(index: number, cells: readonly GridCell[], mark = ''): Lane {
+  const headings = cells.map(({ cell }) => cell.text);
   const title = headings[0] ?? '';
   return {
     index,
@@ -123,6 +120,7 @@ function lane(index: number, headings: readonly string[], mark = ''): Lane {
     title,
     name: title === '' ? '' : bareName(title),
     group: headings[1] === undefined ? '' : bareName(headings[1]),
+    within: cells.slice(1).map(({ cell }) => `${cell.row},${cell.column}`),
     mark,
   };
 }
@@ -181,7 +179,14 @@ function unitOf(cell: GridCell, row: Lane, column: Lane, grid: Grid, facts: Tabl
   if (own) return money || isMoney(headed) || isMoney(facts.unit) ? unitNamed(`${own.name}元`) : own;
   if (headed) return headed;
   if (RATE.test(column.name) || RATE.test(row.name) || countsThings(row, column)) return null;
-  return facts.unit ?? (money ? neighbourUnit(grid, cell) : null);
+  return stubUnit(grid, cell) ?? facts.unit ?? (money ? neighbourUnit(grid, cell) : null);
+}
+
+/** “年度预算资金（万元）” in the first cell of the row holds for the whole row. */
+function stubUnit(grid: Grid, cell: GridCell): Unit | null {
+  const stub = grid.at(cell.cell.row, 1);
+  const unit = stub?.kind === 'label' && stub.cell.rowSpan > 1 ? unitInHeading(stub.cell.text) : null;
+  return unit && isMoney(unit) ? unit : null;
 }
 
 /** “0” beside “242.34万”: the unit that the other cells of the row write out. */

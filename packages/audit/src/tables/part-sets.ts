@@ -1,6 +1,5 @@
-import type { Frame } from './frame.ts';
-import { isAmountField } from './frame.ts';
-import { CUMULATIVE, DIFFERENCE, NOT_ADDITIVE, SUBTOTAL, TOTAL } from './names.ts';
+import { areMates, type Frame, isAmountField, isGrouped } from './frame.ts';
+import { CUMULATIVE, DIFFERENCE, GRAND_TOTAL, NOT_ADDITIVE, TOTAL } from './names.ts';
 import { codeOf, type Marker, markerOf } from './outline.ts';
 import type { Basis } from './relation.ts';
 
@@ -131,6 +130,7 @@ class Outline {
   /** A row named 合计: the rows above it, or below it when it comes first. */
   private totalSets(target: number): PartSet[] {
     const from = this.previousTotal(target);
+    const isGrand = GRAND_TOTAL.test(this.frame.fields[target]?.name ?? '');
     const above = this.range(from + 1, target);
     const below = this.range(target + 1, this.nextTotal(target));
     const subtotals = this.range(0, target).filter((index) => this.totals[index]);
@@ -143,10 +143,14 @@ class Outline {
     const sets: PartSet[] = [];
     if (above.length > 0) {
       const top = this.topLevel(above);
-      sets.push(named(top, top.length > 1 && this.isClear(above)), named(above), named(this.withoutChildren(above)));
+      sets.push(
+        named(top, top.length > 1 && !(isGrand && from >= 0) && this.isClear(above)),
+        named(above),
+        named(this.withoutChildren(above)),
+      );
       if (from >= 0)
         sets.push(
-          named([from, ...top]),
+          named([from, ...top], isGrand && !GRAND_TOTAL.test(this.frame.fields[from]?.name ?? '')),
           named(this.topLevel(this.range(0, target).filter((index) => !this.totals[index]))),
           named([...subtotals, ...top]),
         );
@@ -225,9 +229,8 @@ function setsAcross(frame: Frame): PartSet[][] {
 }
 
 function acrossFor(frame: Frame, target: number): PartSet[] {
-  const group = frame.fields[target]?.group ?? '';
   const usable = frame.fields.flatMap((_, index) => (index !== target && isPart(frame, index) ? [index] : []));
-  const mates = group === '' ? [] : usable.filter((index) => frame.fields[index]?.group === group);
+  const inside = isGrouped(frame, target) ? usable.filter((index) => isInside(frame, index, target)) : [];
   const left = stretch(frame, usable, target, -1);
   const right = stretch(frame, usable, target, 1);
   const named = (parts: readonly number[], speaksAlone = false): PartSet => ({
@@ -236,14 +239,33 @@ function acrossFor(frame: Frame, target: number): PartSet[] {
     basis: 'name',
     speaksAlone,
   });
-  const inGroup = mates.length > 1 ? [named(mates, true)] : [];
+  const tops = topOf(frame, target, inside);
+  const inGroup =
+    inside.length > 1
+      ? [named(tops, tops.length > 1), named(inside.filter((index) => areMates(frame, index, target)))]
+      : [];
   const alone = inGroup.length === 0;
   const sides = [
     named(left, alone && left.length > 1 && right.length === 0),
     named(right, alone && right.length > 1 && left.length === 0),
   ];
   const totals = usable.filter((index) => isTotal(frame.fields[index]?.name ?? ''));
-  return [...inGroup, ...sides, named(topOfGroups(frame, right)), named(topOfGroups(frame, left)), named(totals)];
+  return [...inGroup, ...sides, named(topOf(frame, target, right)), named(topOf(frame, target, left)), named(totals)];
+}
+
+/** Whether `index` stands somewhere under the group heading of `target`. */
+function isInside(frame: Frame, index: number, target: number): boolean {
+  const group = frame.fields[target]?.within[0];
+  return group !== undefined && (frame.fields[index]?.within.includes(group) ?? false);
+}
+
+/** Members of the target’s own group; a deeper group is represented by its subtotal, or by its members when it has none. */
+function topOf(frame: Frame, target: number, fields: readonly number[]): number[] {
+  return fields.filter((index) => {
+    if (areMates(frame, index, target)) return true;
+    const subtotal = fields.find((other) => areMates(frame, other, index) && isTotal(frame.fields[other]?.name ?? ''));
+    return subtotal === undefined || subtotal === index;
+  });
 }
 
 function isPart(frame: Frame, index: number): boolean {
@@ -259,18 +281,6 @@ function stretch(frame: Frame, usable: readonly number[], target: number, step: 
     if (usable.includes(index)) fields.push(index);
   }
   return step === 1 ? fields : fields.toReversed();
-}
-
-/** Where a group has its own subtotal, the subtotal stands for the group. */
-function topOfGroups(frame: Frame, fields: readonly number[]): number[] {
-  const subtotalled = new Set(
-    frame.fields.filter((field) => SUBTOTAL.test(field.name) && field.group !== '').map((field) => field.group),
-  );
-  const all = frame.fields.flatMap((field, index) =>
-    SUBTOTAL.test(field.name) && subtotalled.has(field.group) ? [index] : [],
-  );
-  const rest = fields.filter((index) => !subtotalled.has(frame.fields[index]?.group ?? ''));
-  return all.length === 0 ? [] : [...rest, ...all].toSorted((a, b) => a - b);
 }
 
 function isTotal(name: string): boolean {

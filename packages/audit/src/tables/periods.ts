@@ -1,4 +1,4 @@
-import { type Frame, isAmountField } from './frame.ts';
+import { areMates, type Frame, isAmountField } from './frame.ts';
 import { CURRENT, PREVIOUS } from './names.ts';
 import { plain } from './text.ts';
 
@@ -42,8 +42,7 @@ function costOf(frame: Frame, target: number, current: number, previous: number)
   const [now, before] = [fullName(frame, current), fullName(frame, previous)];
   const kind = timeless(now) === timeless(before) ? 0 : OTHER_KIND;
   const gap = Math.max(0, (yearOf(now) ?? 1) - (yearOf(before) ?? 0) - 1) * YEARS_APART;
-  const group = frame.fields[target]?.group;
-  const mates = group !== '' && frame.fields[current]?.group === group && frame.fields[previous]?.group === group;
+  const mates = areMates(frame, current, target) && areMates(frame, previous, target);
   return kind + gap + Math.abs(target - current) + Math.abs(current - previous) / 4 + (mates ? 0 : 5);
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from '@shiji/figure';
 import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
-import { AMOUNT, AVERAGE, COUNT, PRICE, TOTAL } from './names.ts';
+import { AMOUNT, AVERAGE, COUNT, MONTHS, PRICE, TOTAL } from './names.ts';
 import type { Relation } from './relation.ts';
 import { judge } from './relation.ts';
 import { fraction, instantiate, isTelling, type Template, term } from './template.ts';
@@ -27,14 +27,15 @@ interface Attempt {
   readonly judgements: Judgement[];
   readonly telling: number;
   readonly fails: number;
+  readonly factors: number;
 }
 
-/** The template and scale that most lines obey, when they clearly do. */
+/** The template and scale that most lines obey, when they clearly do; one with more factors before one with fewer. */
 function bestOf(frame: Frame, templates: readonly Template[], scales: readonly Decimal[]): Judgement[] {
   const attempts = templates.flatMap((template) => scales.map((scale) => attempt(frame, template, scale)));
-  const best = attempts.reduce<Attempt | null>((a, b) => (!a || b.telling > a.telling ? b : a), null);
-  if (!best || best.telling < 2 || best.telling <= best.fails) return [];
-  return best.judgements;
+  const clear = attempts.filter(({ telling, fails }) => telling >= 2 && telling > fails);
+  const [best] = clear.toSorted((a, b) => b.factors - a.factors || b.telling - a.telling);
+  return best?.judgements ?? [];
 }
 
 function attempt(frame: Frame, template: Template, scale: Decimal): Attempt {
@@ -46,7 +47,12 @@ function attempt(frame: Frame, template: Template, scale: Decimal): Attempt {
     return verdict === 'unknown' ? [] : [{ relation: tried, verdict }];
   });
   const telling = judgements.filter(({ relation, verdict }) => verdict !== 'fails' && isTelling(relation)).length;
-  return { judgements, telling, fails: judgements.filter(({ verdict }) => verdict === 'fails').length };
+  return {
+    judgements,
+    telling,
+    fails: judgements.filter(({ verdict }) => verdict === 'fails').length,
+    factors: template.terms.length,
+  };
 }
 
 const MOST_FIELDS = 12;
@@ -82,29 +88,36 @@ function averageTemplates(frame: Frame, target: number): Template[] {
 }
 
 function productTemplates(frame: Frame, target: number): Template[] {
-  const prices = amountsBut(frame, target).filter(
+  const fields = amountsBut(frame, target);
+  const months = fields.filter((index) => MONTHS.test(nameOf(frame, index)));
+  const prices = fields.filter(
     (index) =>
       PRICE.test(nameOf(frame, index)) || isAverageName(nameOf(frame, index), frame.fields[index]?.title ?? ''),
   );
-  const counts = amountsBut(frame, target).filter(
-    (index) => COUNT.test(nameOf(frame, index)) && !TOTAL.test(nameOf(frame, index)),
+  const counts = fields.filter(
+    (index) => COUNT.test(nameOf(frame, index)) && !TOTAL.test(nameOf(frame, index)) && !months.includes(index),
   );
   return prices.flatMap((price) =>
-    counts.flatMap((count): Template[] => {
-      if (price === count) return [];
-      return [
-        {
-          code: 'B24',
-          kind: 'sum',
-          form: 'product',
-          basis: 'vote',
-          target,
-          terms: [term(count), term(price)],
-          words: `${nameOf(frame, count)}×${nameOf(frame, price)}`,
-        },
-      ];
-    }),
+    counts
+      .filter((count) => count !== price)
+      .flatMap((count) => [
+        ...months.map((month) => product(frame, target, [count, price, month])),
+        product(frame, target, [count, price]),
+      ]),
   );
+}
+
+function product(frame: Frame, target: number, fields: readonly number[]): Template {
+  const words = fields.map((field) => nameOf(frame, field)).join('×');
+  return {
+    code: 'B24',
+    kind: 'sum',
+    form: 'product',
+    basis: 'vote',
+    target,
+    terms: fields.map((field) => term(field)),
+    words,
+  };
 }
 
 /** 全年发放额 = 月发放额 × 12: one operand, the scale does the rest. */

@@ -1,9 +1,10 @@
-import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
+import { areMates, type Frame, isAmountField, isGrouped, isRateField, isScoreField } from './frame.ts';
 import { constantDenominator, cumulativeTemplates } from './cumulative-rates.ts';
 import { agreeingOf, allOf, type Judgement } from './judgement.ts';
 import { AVERAGE, CURRENT, DECLINE, GROWTH, PREVIOUS, RATE_RULES, SAVING, SAVING_RULE, SHARE } from './names.ts';
 import { growthPairs } from './periods.ts';
-import type { Form } from './relation.ts';
+import { causeOfRate } from './cause.ts';
+import { asWritten, computed, type Form, type Relation } from './relation.ts';
 import { fraction, type Template, term, type Tried, tryTemplate } from './template.ts';
 import { formulaTemplates } from './formulas.ts';
 
@@ -31,10 +32,14 @@ function explain(frame: Frame, target: number, named: readonly Template[], print
     best.telling > (preferred?.telling ?? 0)
   )
     return allOf(withRivals(frame, best));
-  if (preferred) return mayAccuse(preferred) ? allOf(withRivals(frame, preferred)) : agreeingOf(preferred);
+  if (preferred) return judged(withRivals(frame, preferred));
   const constant = constantDenominator(frame, target);
   if (constant.length > 0) return constant;
   return best ? agreeingOf(best).slice(0, best.telling > 0 ? undefined : 0) : [];
+}
+
+function judged(tried: Tried): Judgement[] {
+  return mayAccuse(tried) ? allOf(tried) : agreeingOf(tried);
 }
 
 function isUnrivalled(tried: Tried): boolean {
@@ -48,10 +53,18 @@ function bestOf(tries: readonly Tried[]): Tried | undefined {
   );
 }
 
-/** A named formula may accuse a few lines; when it fits none of many, the table means something else. */
+/** A named formula may accuse one line; several only when others agree or each mistake explains itself, else the table means something else. */
 function mayAccuse(tried: Tried): boolean {
   const agreeing = tried.telling + tried.idle;
-  return tried.fails <= 3 || agreeing * 3 >= tried.fails;
+  if (tried.fails === 1) return true;
+  if (agreeing > 0) return agreeing * 3 >= tried.fails;
+  return tried.relations.every(({ relation }) => explainsItself(relation));
+}
+
+function explainsItself(relation: Relation): boolean {
+  const expected = computed(relation);
+  const cause = expected ? causeOfRate(relation, expected, asWritten, []) : null;
+  return cause !== null && cause.kind !== 'complement' && !/一位/.test(cause.text);
 }
 
 /** Other amounts of the same line may have been used by mistake: they explain a wrong rate. */
@@ -76,7 +89,31 @@ function namedTemplates(frame: Frame, target: number): Template[] {
     ...cumulativeTemplates(frame, target, pairs),
     ...pairs.map(([first, second]) => ratioTemplate(target, first, second, 'name', frame)),
   ];
+  if (SATISFACTION.test(name)) return [...satisfactionTemplates(frame, target), ...ruled];
   return SHARE.test(name) ? ruled : [...ruled, ...stemTemplates(frame, target)];
+}
+
+const SATISFACTION = /满意率|满意度/;
+
+/** 满意率 counts the very satisfied too, and sometimes the fairly satisfied. */
+function satisfactionTemplates(frame: Frame, target: number): Template[] {
+  const happy = frame.fields.flatMap((field, index) =>
+    index !== target && /满意/.test(field.name) && !/不满意|不太满意/.test(field.name) && isAmountField(frame, index)
+      ? [index]
+      : [],
+  );
+  const [plain, most] = [happy.filter((index) => !/基本|较/.test(nameOf(frame, index))), happy];
+  const asked = matching(frame, target, /有效|收回|回收|调查|合计|总|发放/).filter((index) => !happy.includes(index));
+  const sets = [most, plain].filter((set) => set.length > 1);
+  return asked.flatMap((second) =>
+    sets.map(
+      (set): Template => ({
+        ...ratioTemplate(target, set[0] ?? 0, second, 'name', frame),
+        terms: [...set.map((field) => term(field)), { field: second, weight: 1, below: true }],
+        words: `（${set.map((field) => nameOf(frame, field)).join('＋')}）÷${nameOf(frame, second)}`,
+      }),
+    ),
+  );
 }
 
 function ratioTemplate(target: number, first: number, second: number, basis: 'name' | 'vote', frame: Frame): Template {
@@ -138,7 +175,7 @@ const FAR = 100;
 function distance(frame: Frame, target: number, index: number): number {
   const rate = frame.fields[target];
   const field = frame.fields[index];
-  const mate = rate && field && rate.group !== '' && rate.group === field.group;
+  const mate = isGrouped(frame, target) && areMates(frame, index, target);
   const kin = rate && field && sharesStem(rate.name, field.name);
   const side = index < target ? target - index : FAR / 4 + index - target;
   return side + (mate ? 0 : FAR * 2) + (kin ? 0 : FAR);

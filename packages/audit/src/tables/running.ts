@@ -1,9 +1,10 @@
 import { Decimal } from '@shiji/figure';
+import type { Failed } from '../outcome.ts';
 import type { Frame } from './frame.ts';
 import { isAmountField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
 import { CUMULATIVE, NOT_ADDITIVE, PERIODIC, TOTAL } from './names.ts';
-import { isQuantity, type Quantity } from './quantity.ts';
+import { isQuantity, placeOfQuantity, type Quantity, showAs, writtenText } from './quantity.ts';
 import { judge, type Relation } from './relation.ts';
 import { isTelling } from './template.ts';
 
@@ -18,8 +19,13 @@ export function runningJudgements(frame: Frame): Judgement[] {
       isFlow(frame, flow, target, other.name) ? [runsOf(frame, target, flow)] : [],
     );
     const best = tries.toSorted((a, b) => b.telling - a.telling)[0];
-    return best && best.telling >= 2 && best.telling > best.fails ? best.judgements : [];
+    return best && isRunning(best) ? best.judgements : [];
   });
+}
+
+/** One wrong cumulative figure breaks two steps, so two failures weigh like one. */
+function isRunning({ telling, fails }: { telling: number; fails: number }): boolean {
+  return telling >= 1 && (fails === 0 ? telling >= 2 : fails <= 2 ? telling * 2 >= fails : telling > fails);
 }
 
 function isFlow(frame: Frame, flow: number, target: number, name: string): boolean {
@@ -76,7 +82,7 @@ function step(
 }
 
 /** A cumulative figure that is smaller than what it must contain. */
-export interface Fall {
+interface Fall {
   readonly cumulative: Quantity;
   readonly earlier: readonly Quantity[];
 }
@@ -85,9 +91,40 @@ export interface Fall {
  * Cumulative figures never fall: the last period’s 累计 is at least the earlier cumulative figure, or at least
  * the sum of the earlier periods where those are single ones.
  */
-export function fallsOf(frame: Frame): Fall[] {
+export function fallFindings(frame: Frame): Failed[] {
   if (frame.axis !== 'across') return [];
-  return [...fallsAcross(frame), ...fallsDown(frame)];
+  const falls = [...fallsAcross(frame), ...fallsDown(frame)];
+  const [first] = falls;
+  return first ? [fallFailed(first, falls)] : [];
+}
+
+/** One finding for all lines that fall at the same place: a total and its only part repeat each other. */
+function fallFailed(fall: Fall, falls: readonly Fall[]): Failed {
+  const { cumulative, earlier } = fall;
+  const same = falls.filter((other) => other.cumulative.cell.column === cumulative.cell.column);
+  const involved = same.flatMap((one) => [one.cumulative, ...one.earlier]);
+  const largest = earlier.reduce((a, b) => (b.measure.mid.gt(a.measure.mid) ? b : a));
+  const sum = showAs(
+    earlier.reduce((total, { measure }) => total.plus(measure.mid), new Decimal('0')),
+    cumulative,
+  );
+  return {
+    verdict: 'fails',
+    mentions: involved.map(({ mention }) => mention),
+    suspects: same.map((one) => one.cumulative.mention),
+    finding: {
+      code: 'B07',
+      kind: 'progress',
+      severity: 'error',
+      message: `${cumulative.label}为累计数，填${writtenText(cumulative)}，却小于前期的${largest.label}${writtenText(largest)}；若填的是当期数，累计至少应为${sum}加本期数。`,
+      reason: '累计数不会比前期减少。',
+      remedy: '核对本栏填的是累计数还是当期数，按累计口径更正，并相应更正比率。',
+      source: '累计数＝上期累计＋本期数，且不减少',
+      stated: writtenText(cumulative),
+      expected: `不小于${sum}`,
+      places: involved.map(placeOfQuantity),
+    },
+  };
 }
 
 /** Quarter groups side by side, such as 第1季度 · 第3季度（累计）; the same sub-heading in each group is one quantity. */
@@ -96,12 +133,14 @@ function fallsAcross(frame: Frame): Fall[] {
     /季度|[1-9一二三四五六七八九十]月/.test(group),
   );
   const cumulative = groups.filter((group) =>
-    frame.fields.some((field) => field.group === group && CUMULATIVE.test(field.title)),
+    frame.fields.some(
+      (field, index) => field.group === group && CUMULATIVE.test(field.title) && isAmountField(frame, index),
+    ),
   );
   return cumulative.flatMap((group) => {
     const earlier = groups.slice(0, groups.indexOf(group)).filter((other) => !cumulative.includes(other));
     return frame.fields.flatMap((field, target) => {
-      if (field.group !== group || !isAmountField(frame, target)) return [];
+      if (field.group !== group || !isAmountField(frame, target) || PERIODIC.test(field.name)) return [];
       const before = earlier.flatMap((other) =>
         frame.fields.flatMap((mate, index) =>
           mate.group === other && sameQuantity(mate.name, field.name) && isAmountField(frame, index) ? [index] : [],
@@ -113,8 +152,11 @@ function fallsAcross(frame: Frame): Fall[] {
 }
 
 function sameQuantity(a: string, b: string): boolean {
-  const bare = (name: string) => name.replace(PERIODIC, '').replace(CUMULATIVE, '');
-  return bare(a) === bare(b);
+  return timeless(a) === timeless(b);
+}
+
+function timeless(name: string): string {
+  return name.replace(PERIODIC, '').replace(CUMULATIVE, '');
 }
 
 function fallAt(frame: Frame, target: number, before: readonly number[], line: number): Fall[] {

@@ -1,5 +1,5 @@
 import { Decimal } from '@shiji/figure';
-import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
+import { areMates, type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
 import { AVERAGE, GROWTH, RATE_RULES, SHARE, TOTAL } from './names.ts';
 import { isQuantity } from './quantity.ts';
@@ -51,10 +51,9 @@ function isFullTotal(own: Candidate): boolean {
 
 /** Amounts on the left of the share in its group, then any amount. */
 function amountsFor(frame: Frame, target: number): number[] {
-  const group = frame.fields[target]?.group;
   const amounts = frame.fields.flatMap((_, index) => (index !== target && isAmountField(frame, index) ? [index] : []));
   const cost = (index: number) =>
-    Math.abs(target - index) + (index > target ? 10 : 0) + (frame.fields[index]?.group === group ? 0 : 100);
+    Math.abs(target - index) + (index > target ? 10 : 0) + (areMates(frame, index, target) ? 0 : 100);
   return amounts.toSorted((a, b) => cost(a) - cost(b)).slice(0, 4);
 }
 

@@ -2,8 +2,8 @@ import { Decimal } from '@shiji/figure';
 import { type Frame, isAdditiveLine } from './frame.ts';
 import { agreeingOf, allOf, type Judgement } from './judgement.ts';
 import { type PartSet, partSetsOf } from './part-sets.ts';
-import { isPercent } from './quantity.ts';
-import { computed, type Relation } from './relation.ts';
+import { isPercent, type Quantity } from './quantity.ts';
+import { computed, type Relation, solvedFor } from './relation.ts';
 import { slipOf } from './slips.ts';
 import { type Template, term, type Tried, tryTemplate } from './template.ts';
 
@@ -103,7 +103,15 @@ function isPlausibleSlip(relation: Relation): boolean {
   const expected = computed(relation)?.mid;
   const filled = relation.operands.filter(({ quantity }) => !quantity.measure.mid.isZero());
   if (!expected || expected.isZero() || filled.length < 2) return false;
-  if (slipOf(relation.target, expected) !== null) return true;
+  if (slipOf(relation.target, expected) !== null || filled.some(({ quantity }) => isSlippedPart(relation, quantity)))
+    return true;
   const ratio = relation.target.measure.mid.div(expected);
   return ratio.gt('0.5') && ratio.lt('2');
+}
+
+/** One part with two digits swapped or in the wrong unit explains the gap. */
+function isSlippedPart(relation: Relation, part: Quantity): boolean {
+  const solved = solvedFor(relation, part);
+  const slip = solved && solved.mid.gt(0) ? slipOf(part, solved.mid) : null;
+  return slip !== null && slip.kind !== 'digit' && slip.kind !== 'dropped';
 }

@@ -9,12 +9,18 @@ import { declaredUnit } from './unit-in-force.ts';
 
 const PARAGRAPHS_ABOVE = 3;
 
+/** A block of a table with its panels. */
+export interface Surveyed {
+  readonly block: Block;
+  readonly panels: readonly Panel[];
+}
+
 /** The panels of a table with the unit in force and the precision that its figures share. */
-export function surveyTable(grid: Grid, blocks: readonly Block[]): Panel[] {
+export function surveyTable(grid: Grid, blocks: readonly Block[]): Surveyed[] {
   const unit = declaredFor(grid.study, grid.table) ?? declaredInside(grid);
   const roughly = blocks.flatMap((block) => panelsOf(grid, block, { unit, precision: new Map() }));
   const facts: TableFacts = { unit, precision: precisionOf(roughly.flatMap(quantitiesOf)) };
-  return blocks.flatMap((block) => panelsOf(grid, block, facts));
+  return blocks.map((block) => ({ block, panels: panelsOf(grid, block, facts) }));
 }
 
 export function quantitiesOf(panel: Panel): Quantity[] {

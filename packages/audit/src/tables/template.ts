@@ -94,6 +94,15 @@ function linearScale(target: Quantity, operands: readonly Operand[]): Decimal | 
   return bases.size <= 1 ? ONE : null;
 }
 
+/** One figure in 万元 and another without any unit: nobody knows how many times they differ. */
+function hasUnknownScale(quantities: readonly Quantity[]): boolean {
+  const filled = quantities.filter(({ measure }) => !measure.mid.isZero());
+  return (
+    filled.some(({ unit }) => unit === null) &&
+    filled.some(({ unit }) => unit !== null && !isPercent(unit) && !unit.factor.eq(1))
+  );
+}
+
 /** A quotient of like quantities is a percentage or a fraction; of unlike ones an average in the target’s unit. */
 function quotientScale(form: Form, target: Quantity, operands: readonly Operand[]): Decimal | null {
   const first = operands[0];
@@ -101,6 +110,7 @@ function quotientScale(form: Form, target: Quantity, operands: readonly Operand[
   if (!first || !second) return null;
   if (form === 'product') return ONE;
   const like = sameBase(first.quantity, second.quantity);
+  if (like && hasUnknownScale([first.quantity, second.quantity])) return null;
   if (isPercent(target.unit)) return like ? HUNDRED : null;
   if (target.unit !== null) return form === 'ratio' && !isPercent(first.quantity.unit) ? ONE : null;
   return like ? bareRateScale(form, target, first.quantity, second.quantity) : ONE;

@@ -14,7 +14,7 @@ export function unitNamed(word: string): Unit | null {
 }
 
 const BRACKETED = /[([【](?:金额)?(?:单位|计量单位)?[:：]?([^()[\]【】:：]{1,8})[)\]】]/g;
-const DECLARED = /(?:金额|计量|货币)?单位[:：]([^,，;；、。()\s]{1,8})/;
+const DECLARED = /(?:金额|计量|货币)?单位[:：]([^,，;；、。()\s]{1,8})([、,，/]?)/;
 
 /** The unit that a heading declares: “预算数（万元）”, “单位：元”, “增减（%）”, “执行率%”. */
 export function unitInHeading(text: string): Unit | null {
@@ -31,7 +31,7 @@ export function unitInHeading(text: string): Unit | null {
 /** The unit of a line such as “单位：万元”, when there is one. */
 export function declaredUnit(text: string): Unit | null {
   const match = DECLARED.exec(plain(text));
-  if (!match) return null;
+  if (!match || match[2] !== '') return null;
   const word = match[1] ?? '';
   for (let length = word.length; length > 0; length--) {
     const unit = unitNamed(word.slice(0, length));
