@@ -139,7 +139,7 @@ class RowCollector {
     if (this.rows.length === 0 || piece.gap === 0 || piece.line.text.trim() === '') return false;
     if (piece.kind === 'cell') return piece.gap > 1 && piece.gap % 2 === 0 && !this.hasRoomFor(at);
     const next = this.pieces[this.skipText(at)];
-    if (next?.kind === 'cell' && next.gap === 0 && this.isCompletedBy(at)) return false;
+    if (next?.kind === 'cell' && next.gap % 2 === 0 && this.isCompletedBy(at)) return false;
     if (piece.gap > 1) return true;
     return !this.spaced && !(next?.kind === 'cell' && next.gap > 0 && this.isInProse());
   }
