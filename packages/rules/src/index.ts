@@ -18,3 +18,4 @@ export * from './formula/index.ts';
 export type * from './printed/printed-formula.ts';
 export { findPrintedFormulas, parsePrintedFormula } from './printed/find.ts';
 export { checkPrintedFormula, type PrintedCheck } from './printed/check.ts';
+export * from './pack/index.ts';

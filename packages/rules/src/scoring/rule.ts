@@ -41,7 +41,7 @@ interface StandardBase {
   readonly allowedPoints: readonly Decimal[] | null;
 }
 
-/** 90%（含）以上计6分；80%（含）-90%计4分 … */
+/** 85%（含）以上得5分；75%（含）-85%得3分 … */
 export interface BandedRule extends StandardBase {
   readonly kind: 'banded';
   readonly bands: readonly { readonly band: Band; readonly award: Award; readonly words: string }[];
