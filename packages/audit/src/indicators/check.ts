@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts';
 import { Grid, type GridCell } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
 import { executionOf } from './execution-check.ts';
+import { checkMonitoring } from './monitoring-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
 import { checkBlankScores, checkScores, type PrintedRule, scoredRows } from './scores-check.ts';
@@ -39,6 +40,7 @@ function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn
     ...reads.flatMap(checkValues),
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
+    ...checkMonitoring(file, table, reads),
     ...weights,
     ...scores,
     ...totals,

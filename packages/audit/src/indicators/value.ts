@@ -13,7 +13,7 @@ export type Value =
   | { readonly kind: 'figure'; readonly text: string; readonly figure: Figure; readonly mention: Mention | undefined };
 
 const NOTHING = /^(?:无|不涉及|\/|—+|-+|不适用)$/;
-const DATE = /^(?:于)?(?:20\d\d年|\d{1,2}月)[\d年月日\-—–至到~～.、前底末度内季上下半一二三四第\s]*(?:完成|前)?$/;
+const DATE = /^每?月?(?:\d{1,2}[日号](?:前|以前|之前)?)$|^(?:于)?(?:20\d\d年|\d{1,2}月)[\d年月日\-—–至到~～.、前底末度内季上下半一二三四第\s]*(?:完成|前)?$/;
 
 /** Reads a cell; with the unit column's word behind it when the table keeps units apart. */
 export function valueOf(cell: GridCell | undefined, row: IndicatorRow, mentionsIn: (cell: GridCell) => readonly Mention[]): Value {

@@ -1,3 +1,4 @@
+import type { Decimal } from '@shiji/figure';
 import { agree, baseOf, measureOf } from '../measure.ts';
 import type { Mention } from '../mention.ts';
 import type { Failed, Outcome } from '../outcome.ts';
@@ -77,7 +78,10 @@ function unanswered({ file, row, target, actual }: ReadRow): Failed | null {
   return failure({ code: 'A03', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”没有填写实际完成值。`, reason: '自评表应当内容完整。', remedy: '填写实际完成值；确无此项的，写“无”并说明。', stated: '（空）', expected: '实际完成值' }, places);
 }
 
-const TEN_THOUSAND = 1000;
+/** Off by a thousand times or more either way; nothing done at all is no jump. */
+function isJump(ratio: Decimal): boolean {
+  return ratio.gte('1000') || (ratio.gt(0) && ratio.lte('0.001'));
+}
 
 /** Target and actual in different units, or the same unit with a jump of ten thousand times. */
 function otherUnit({ file, row, target, actual }: ReadRow): Failed | null {
@@ -88,9 +92,9 @@ function otherUnit({ file, row, target, actual }: ReadRow): Failed | null {
     return failure({ code: 'D01', kind: 'unit', severity: 'error', message: `指标“${row.name.text}”的指标值是${target.text}，完成值是${actual.text}，单位不同，无法比较是否完成。`, reason: '指标值和完成值应当使用同一计量单位。', remedy: '按指标值的单位填写完成值。', stated: actual.text, expected: `以“${target.figure.unit?.name ?? ''}”为单位的完成数` }, places, [...mentionOf(actual), ...mentionOf(target)], mentionOf(actual));
   }
   const ratio = target.figure.value.isZero() ? null : measureOf(exactly(actual.figure)).mid.div(measureOf(exactly(target.figure)).mid);
-  if (a !== b || !ratio || ratio.lt(TEN_THOUSAND)) return null;
-  const smaller = actual.figure.value.div(10000);
-  return failure({ code: 'D01', kind: 'unit', severity: 'error', message: `指标“${row.name.text}”的完成值${actual.text}是指标值${target.text}的${ratio.toFixed(0)}倍，疑单位写错。`, reason: '元与万元混用会使数值相差一万倍。', remedy: '核对单位；按元填写的数应换算成表头单位。', stated: actual.text, expected: `${smaller.toString()}${actual.figure.unit?.name ?? ''}` }, places, [...mentionOf(actual), ...mentionOf(target)], mentionOf(actual));
+  if (a !== b || !ratio || !isJump(ratio)) return null;
+  const meant = ratio.gt(1) ? actual.figure.value.div(10000) : actual.figure.value.times(10000);
+  return failure({ code: 'D01', kind: 'unit', severity: 'error', message: `指标“${row.name.text}”的完成值${actual.text}与指标值${target.text}相差上万倍，疑单位写错。`, reason: '元与万元混用会使数值相差一万倍。', remedy: '核对单位；按元填写的数应换算成表头单位。', stated: actual.text, expected: `${meant.toString()}${actual.figure.unit?.name ?? ''}` }, places, [...mentionOf(actual), ...mentionOf(target)], mentionOf(actual));
 }
 
 function exactly<T extends { readonly qualifier: string }>(figure: T): T & { qualifier: 'exact' } {
@@ -135,11 +139,12 @@ const OVERSHOOT_WARNING = '2';
 function attained(read: ReadRow): Outcome[] {
   const { file, row, target, actual } = read;
   if (target.kind !== 'figure' || actual.kind !== 'figure' || !row.actual || !row.target) return [];
+  if (baseOf(target.figure) !== baseOf(actual.figure) && !isSameMeasure(baseOf(target.figure), baseOf(actual.figure))) return [];
   const mentions = [...mentionOf(actual), ...mentionOf(target)];
   const held: Outcome = { verdict: 'holds', code: 'G02', mentions };
   const direction = directionOf(row, target.figure);
   const places = [placeOfCell(file, row.actual, labelIn(row, '完成值')), placeOfCell(file, row.target, labelIn(row, '指标值'))];
-  const explained = !row.reason || row.reason.text !== '';
+  const explained = !row.reason || row.reason.text !== '' || row.table.columns.has('forecast');
   if (!isMet(direction, target.figure, actual.figure)) {
     if (explained) return [held];
     return [held, failure({ code: 'G02', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”的完成值${actual.text}没有达到指标值${target.text}，偏差原因栏空白。`, reason: DEVIATION_REASON, remedy: '写明未完成的原因和改进措施。', stated: actual.text, expected: '填写偏差原因' }, places, mentions)];

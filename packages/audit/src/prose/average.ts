@@ -1,6 +1,6 @@
 import { Decimal } from '@shiji/figure';
 import { measureOf, over } from '../measure.ts';
-import type { Candidate, Claim } from './claim.ts';
+import type { Candidate, Claim, Strength } from './claim.ts';
 import { AVERAGE } from './lexicon.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
@@ -36,7 +36,17 @@ function averageCandidates(scope: Scope, target: Term): Candidate[] {
   const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
   const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));
   const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
-  return counts.flatMap((count) => totals.flatMap((sum) => candidateOf(sum, count, here.includes(count))));
+  const near = counts.flatMap((count) => totals.flatMap((sum) => candidateOf(sum, count, here.includes(count) ? 'likely' : 'possible')));
+  return near.length > 0 ? near : remoteCandidates(scope, target, per, totals, counts);
+}
+
+/** Figures of other passages: a count whose name stands in the sentence, a total whose name stands before the average. */
+function remoteCandidates(scope: Scope, target: Term, per: string, totals: readonly Term[], counts: readonly Term[]): Candidate[] {
+  const all = plain(scope.all.flatMap(({ terms }) => terms));
+  const { text } = scope.sentence.sentence;
+  const farCounts = counts.length > 0 ? counts : all.filter((term) => isPer(term, per) && !isMoney(term) && term.label.length >= 2 && text.includes(term.label.slice(-2)));
+  const farTotals = totals.length > 0 ? totals : all.filter((term) => fitsTotal(term, target) && term.label.length >= 2 && text.includes(term.label.slice(0, 2)));
+  return farCounts.flatMap((count) => farTotals.flatMap((sum) => candidateOf(sum, count, 'remote')));
 }
 
 function plain(terms: readonly Term[]): Term[] {
@@ -60,12 +70,12 @@ function fitsTotal(term: Term, target: Term): boolean {
   return a.base === b.base || (a.dimension === b.dimension && a.dimension !== 'count');
 }
 
-function candidateOf(sum: Term, count: Term, near: boolean): Candidate[] {
+function candidateOf(sum: Term, count: Term, strength: Strength): Candidate[] {
   const result = over(measureOf(sum.figure), measureOf(count.figure), measureOf(sum.figure).base);
   if (!result || result.mid.lte(new Decimal('0'))) return [];
   const operands = [
     { label: sum.label || '总量', mention: sum.mention },
     { label: count.label || '个数', mention: count.mention },
   ];
-  return [{ strength: near ? 'likely' : 'possible', formula: '总量 ÷ 个数', operands, result }];
+  return [{ strength, formula: '总量 ÷ 个数', operands, result }];
 }

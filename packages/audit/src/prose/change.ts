@@ -1,17 +1,20 @@
+import { Decimal } from '@shiji/figure';
 import { absolute, type Measure, measureOf, minus, percentOf, plus } from '../measure.ts';
 import type { Candidate, Claim } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { OVERRUN, RESULT, SAVING } from './lexicon.ts';
+import type { Scope } from './scope.ts';
 import { cleanLabel, type StudiedSentence, type Term } from './term.ts';
 
 const REASON = '现值、基数、增减额和增减幅度应当相互吻合：现值－基数＝增减额，增减额÷基数×100%＝增减幅度。';
 const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
 
 /** “较上年A增加D，增长R%”, “由A降到B”, “提高P个百分点”, “预算A，支出B，节约D”. */
-export function changeClaims(sentence: StudiedSentence): Claim[] {
+export function changeClaims(scope: Scope): Claim[] {
+  const { sentence } = scope;
   return sentence.terms.flatMap((term) => {
     if (term.role === 'delta') return deltaClaim(sentence, term);
-    if (term.role === 'growth' || term.role === 'changeRate') return growthClaim(sentence, term);
+    if (term.role === 'growth' || term.role === 'changeRate') return growthClaim(scope, term);
     if (term.role === 'points') return pointsClaim(sentence, term);
     return SAVING.test(term.near) && term.role === 'value' ? remainderClaim(sentence, term) : [];
   });
@@ -44,14 +47,34 @@ function comparesAlone(at: Term): boolean {
 
 /** “正确投放率比上年81.2%提高…” names its subject: a value of another name is not meant. */
 function isSubjectOf(now: Term, base: Term): boolean {
-  const subject = cleanLabel((/^(.*?)(?:较|比(?!例|重)|由|从|低于|高于)/.exec(base.near)?.[1] ?? '').replace(/^(?:分别|同|又)/, ''));
+  const subject = subjectNamed(base);
   if (subject.length < 2 || now.index > base.index) return true;
   return sharesWord(subject, `${now.label}${now.noun}${now.near}`);
 }
 
+function subjectNamed(base: Term): string {
+  return cleanLabel((/^(.*?)(?:较|比(?!例|重)|由|从|低于|高于)/.exec(base.near)?.[1] ?? '').replace(/^(?:分别|同|又)/, ''));
+}
+
 function sharesWord(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
-  return false;
+  return longestShared(a, b) >= 2;
+}
+
+/** Length of the longest run of characters that two names share. */
+function longestShared(a: string, b: string): number {
+  for (let length = a.length; length > 0; length--) {
+    for (let start = 0; start + length <= a.length; start++) if (b.includes(a.slice(start, start + length))) return length;
+  }
+  return 0;
+}
+
+/** “在册人数比上年同期7652人增长…”: the value of the subject stands in an earlier sentence of the passage. */
+function subjectEarlier(scope: Scope, base: Term): Term | undefined {
+  const subject = subjectNamed(base);
+  if (subject.length < 2) return undefined;
+  const earlier = scope.earlier.flatMap(({ terms }) => terms.filter((term) => term.role === 'value' && comparable(term, base)));
+  const ranked = earlier.map((term) => ({ term, shared: longestShared(subject, `${term.label}${term.noun}`) })).filter(({ shared }) => shared >= 2);
+  return ranked.toSorted((a, b) => b.shared - a.shared)[0]?.term;
 }
 
 /** “由A降到B”: the base stands before the value. */
@@ -87,7 +110,7 @@ function deltaClaim(sentence: StudiedSentence, delta: Term): Claim[] {
 
 /** The change may speak of the head of a list rather than of its last part. */
 function otherCarriers({ terms }: StudiedSentence, now: Term, base: Term): Term[] {
-  return terms.slice(0, base.index).filter((term) => term !== now && term.role === 'value' && comparable(term, base));
+  return terms.slice(0, base.index).filter((term) => term !== now && term.role === 'value' && term.figure.qualifier === 'exact' && comparable(term, base));
 }
 
 function differenceCandidate(strength: Candidate['strength'], now: Term, base: Term): Candidate {
@@ -129,8 +152,11 @@ function isPlain(term: Term): boolean {
   return term.role === 'value' || term.role === 'base';
 }
 
-function growthClaim(sentence: StudiedSentence, growth: Term): Claim[] {
-  const { now, base, delta } = chainBefore(sentence, growth);
+function growthClaim(scope: Scope, growth: Term): Claim[] {
+  const { sentence } = scope;
+  const chain = chainBefore(sentence, growth);
+  const { base, delta } = chain;
+  const now = chain.now ?? (base ? subjectEarlier(scope, base) : undefined);
   const signed = growth.role === 'changeRate';
   const fit = (result: Measure | null) => (result && !signed ? directed(result, growth.direction) : result);
   const candidates: Candidate[] = [];
@@ -179,11 +205,24 @@ function pointsConfusion(sentence: StudiedSentence, growth: Term, now: Term, bas
 
 function pointsClaim(sentence: StudiedSentence, points: Term): Claim[] {
   const { now, base } = chainBefore(sentence, points);
+  if (now && base && !isPercent(now) && comparable(now, base)) return [growthAsPoints(sentence, points, now, base)];
   if (!now || !base || !isPercent(now) || !isPercent(base)) return [];
   const result = absolute(minus(closed(now), closed(base)));
   const candidates: Candidate[] = [{ strength: 'explicit', formula: '两个百分率之差', operands: [operand('现值', now), operand('基数', base)], result }];
   return [{ ...frame(sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
 }
+
+/** “比上年2,812.46万元增长4.15个百分点”: amounts grow by percent, only rates by percentage points. */
+function growthAsPoints(sentence: StudiedSentence, points: Term, now: Term, base: Term): Claim {
+  const operands = [operand('现值', now), operand('基数', base)];
+  const result = { low: NEVER, mid: NEVER, high: NEVER, base: '%' };
+  const rate = percentOf(minus(measureOf(now.figure), measureOf(base.figure)), measureOf(base.figure));
+  const candidates: Candidate[] = [{ strength: 'explicit', formula: '金额、数量的增减用百分比，百分率的增减才用百分点', operands, result: rate ? { ...result, mid: rate.mid } : result }];
+  return { ...frame(sentence, points, 'unit', 'D06'), name: '增减幅度', candidates };
+}
+
+/** No figure can be this: the unit itself is wrong. */
+const NEVER = new Decimal('-1e30');
 
 /** A target such as “50%以上” is compared by its stated number. */
 function closed(term: Term): Measure {

@@ -22,7 +22,7 @@ function checkDocument(document: StudiedDocument): Outcome[] {
 }
 
 function checkSentence(scope: Scope): Outcome[] {
-  const claims = [...changeClaims(scope.sentence), ...shareClaims(scope), ...rateClaims(scope), ...averageClaims(scope), ...productClaims(scope), ...balanceClaims(scope.sentence)];
+  const claims = [...changeClaims(scope), ...shareClaims(scope), ...rateClaims(scope), ...averageClaims(scope), ...productClaims(scope), ...balanceClaims(scope.sentence)];
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
   return [...judged, ...partsOutcomes(scope)];
 }

@@ -10,9 +10,10 @@ import type { StudiedSentence, Term } from './term.ts';
 
 /**
  * How sure we are that the sentence means this computation.
- * explicit: the words say so; likely: the names fit; possible: the units fit, good only for agreeing.
+ * explicit: the words say so; likely: the names fit; possible: the units fit, good only for agreeing;
+ * remote: figures from elsewhere in the document, telling only when the unit is ten thousand times off.
  */
-export type Strength = 'explicit' | 'likely' | 'possible';
+export type Strength = 'explicit' | 'likely' | 'possible' | 'remote';
 
 /** One way in which the target figure may follow from others. */
 export interface Candidate {
@@ -60,8 +61,14 @@ export function significantDigits(term: Term): number {
 
 /** A computation that only likely was meant accuses only when the stated figure looks mistyped from its result. */
 function isTelling(claim: Claim, candidate: Candidate): boolean {
-  if (candidate.strength !== 'likely') return false;
-  return slipOf(claim, candidate) !== null;
+  if (candidate.strength === 'remote') return slipOf(claim, candidate) === 'decimal' && isTenThousandfold(claim, candidate);
+  return candidate.strength === 'likely' && slipOf(claim, candidate) !== null;
+}
+
+/** 元 for 万元 or the other way round. */
+function isTenThousandfold({ target }: Claim, { result }: Candidate): boolean {
+  const ratio = result.mid.div(measureOf(target.figure).mid).abs();
+  return (ratio.gt('9950') && ratio.lt('10050')) || (ratio.gt('0.0000995') && ratio.lt('0.0001005'));
 }
 
 function slipOf({ target }: Claim, { result }: Candidate): Slip {

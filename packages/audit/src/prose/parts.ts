@@ -19,6 +19,8 @@ interface Listing {
   readonly variants: readonly (readonly Term[])[];
   /** The words promise that the list is complete. */
   readonly complete: boolean;
+  /** The words name the whole of the list: its parts cannot exceed it. */
+  readonly bounded: boolean;
 }
 
 /** “A，其中a、b、c”, “A，分别为a、b”, “a、b，合计A”: parts that must add up when the list is complete. */
@@ -49,7 +51,7 @@ function headedListings(sentence: StudiedSentence): Listing[] {
     if (!whole || !isWhole(whole, first) || /[；;]/.test(first.lead.slice(0, head?.index ?? 0))) return [];
     const run = runFrom(terms, first);
     const complete = (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) || COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '');
-    return run.length < 2 ? [] : [{ whole, parts: run, variants: prefixes(run), complete }];
+    return run.length < 2 ? [] : [{ whole, parts: run, variants: prefixes(run), complete, bounded: /其中|分别/.test(first.lead) && run.slice(1).every((part) => /、/.test(leadAcross(terms, part))) }];
   });
 }
 
@@ -61,7 +63,7 @@ function totalledListings({ terms }: StudiedSentence): Listing[] {
     const tail = joinedTail(before);
     const complete = /合计|共计|总计|合共|一共|总共/.test(whole.near) || (/^共/.test(whole.near.trim()) && tail.length >= 2);
     const natural = naturalTail(terms, tail);
-    return natural.length < 2 ? [] : [{ whole, parts: natural, variants: suffixes(tail), complete }];
+    return natural.length < 2 ? [] : [{ whole, parts: natural, variants: suffixes(tail), complete, bounded: false }];
   });
 }
 
@@ -72,7 +74,7 @@ function looseListings({ terms }: StudiedSentence): Listing[] {
     const run = runFrom(terms, first).filter((term, i) => i === 0 || /、/.test(leadAcross(terms, term)));
     if (run.length < 2) return [];
     const wholes = terms.slice(0, first.index).toReversed().filter((term) => isWhole(term, first)).slice(0, 2);
-    return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: false }));
+    return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: false, bounded: false }));
   });
 }
 
@@ -163,7 +165,7 @@ const CLOSE = '0.025';
 /** A list accuses when it is complete, exceeds the whole, nearly adds up, or one part looks mistyped. */
 function accuses(listing: Listing, sum: Measure, stated: Measure): boolean {
   if ([listing.whole, ...listing.parts].some(({ figure }) => figure.qualifier !== 'exact')) return false;
-  if (listing.complete) return true;
+  if (listing.complete || (listing.bounded && sum.low.gt(stated.high))) return true;
   if (suspect(listing, sum, stated)) return true;
   return minus(sum, stated).mid.abs().div(stated.mid.abs()).lte(CLOSE) && listing.parts.length >= 2;
 }

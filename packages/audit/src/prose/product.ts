@@ -39,7 +39,8 @@ function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly s
     const result = factors.reduce((product, factor) => times(product, factor.measure, product.base), measureOf(each.figure));
     const operands = [{ label: '标准', mention: each.mention }, ...factors.flatMap(({ term }) => (term ? [{ label: term.label || '数量', mention: term.mention }] : []))];
     const formula = ['标准', ...factors.map(({ name }) => name)].join(' × ');
-    return { strength: sure ? 'explicit' : 'possible', formula, operands, result };
+    const remote = factors.some((factor) => factor.remote);
+    return { strength: remote ? 'remote' : sure ? 'explicit' : 'possible', formula, operands, result };
   });
 }
 
@@ -47,6 +48,8 @@ interface Factor {
   readonly name: string;
   readonly measure: Measure;
   readonly term: Term | null;
+  /** Found elsewhere in the document. */
+  readonly remote?: boolean;
 }
 
 function factorsFor(scope: Scope, noun: string, each: Term, target: Term): Factor[] {
@@ -56,6 +59,8 @@ function factorsFor(scope: Scope, noun: string, each: Term, target: Term): Facto
   const counted = (near.length > 0 ? near : others.filter((term) => counts(term, noun))).map((term): Factor => ({ name: term.label || noun, measure: measureOf(term.figure), term }));
   if (counted.length > 0) return counted;
   const often = TIMES_A_YEAR[noun];
+  const far = often ? [] : scope.all.flatMap((sentence) => sentence.terms.filter((term) => counts(term, noun) && term.figure.qualifier === 'exact'));
+  if (far.length > 0) return far.map((term) => ({ name: term.label || noun, measure: measureOf(term.figure), term, remote: true }));
   if (often) return [{ name: `${often}${noun}`, measure: exactly(new Decimal(often), ''), term: null }];
   return [];
 }

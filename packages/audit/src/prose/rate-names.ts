@@ -8,7 +8,7 @@ export interface RateName {
 }
 
 export const RATE_NAMES: readonly RateName[] = [
-  { rate: /在职人员控制率|人员控制率|编制控制率|在编率/, part: /在职|实有|在编|在岗/, whole: /编制/, bounded: false },
+  { rate: /在职人员控制率|人员控制率|编制控制率|编制使用率|在编率|^控制率$/, part: /在职|实有|在编|在岗/, whole: /编制/, bounded: false },
   { rate: /预算控制率|预算调整率|追加率|调整率/, part: /追加|调整|调剂/, whole: /年初/, bounded: false },
   { rate: /控制率/, part: /实际|支出|决算|执行|开支/, whole: /预算|安排|批复|核定/, bounded: false },
   { rate: /到位率/, part: /到位/, whole: /安排|预算|应到位|下达|计划|批复/, bounded: false },
@@ -29,6 +29,7 @@ export const RATE_NAMES: readonly RateName[] = [
   { rate: /再犯罪率|死亡率|发病率|投诉率|退货率|差错率|不合格率|故障率/, part: /犯罪|死亡|发病|投诉|退货|差错|不合格|故障/, whole: /./, bounded: true },
 ];
 
-export function rateNamed(name: string): RateName | undefined {
-  return RATE_NAMES.find(({ rate }) => rate.test(name));
+/** The meanings a rate's name may have, the most particular first. */
+export function ratesNamed(name: string): RateName[] {
+  return RATE_NAMES.filter(({ rate }) => rate.test(name));
 }

@@ -3,8 +3,8 @@ import { type Measure, measureOf, minus, percentOf } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { RATE } from './lexicon.ts';
-import { type RateName, rateNamed } from './rate-names.ts';
-import type { Scope } from './scope.ts';
+import { type RateName, ratesNamed } from './rate-names.ts';
+import { namesMatch, type Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
 const REASON = '百分率应当能由文中的分子、分母算出。';
@@ -25,10 +25,19 @@ export function rateClaims(scope: Scope): Claim[] {
 function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
   const here = countsBefore(scope.sentence.terms, target.index);
   const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
-  const meaning = rateNamed(name);
-  const negative = restCandidates(name, here);
-  const named = negative.length > 0 ? negative : meaning ? namedCandidates(meaning, target, here, earlier) : [];
+    const negative = restCandidates(name, here);
+  const printed = printedCandidates(target, [...here, ...earlier]);
+  const meant = ratesNamed(name).map((meaning) => namedCandidates(meaning, target, here, earlier));
+  const named = [printed, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
   return [...named, ...stemCandidates(name, target, here, named.length > 0), ...pairCandidates([...here, ...earlier])];
+}
+
+/** “预算控制率（追加预算÷年初预算）为14.32%”: the sentence prints the formula. */
+function printedCandidates(target: Term, values: readonly Term[]): Candidate[] {
+  const match = /[（(]([^÷/（）()]{2,16})[÷/]([^÷/（）()×]{2,16})(?:[×*]100%)?[)）]/.exec(target.near);
+  const part = values.find((term) => namesMatch(term, match?.[1] ?? ''));
+  const whole = values.find((term) => term !== part && namesMatch(term, match?.[2] ?? ''));
+  return match && part && whole ? quotient('explicit', part, whole) : [];
 }
 
 /** “检出不合格20批次，合格率98.42%”: the rest is named, the whole is the comparable value before it. */

@@ -6,7 +6,7 @@ export interface Sentence {
 }
 
 /** “…元。其中：…” goes on about the same total. */
-const SENTENCE_END = /(?:。(?!\s*其中)|[！？!?\n])+/g;
+const SENTENCE_END = /(?:。(?!\s*(?:其中|按[^。，；]{1,10}分|分[^。，；]{1,8}看))|[！？!?\n])+/g;
 
 /** Splits a passage into sentences, keeping offsets; semicolons do not end a sentence. */
 export function sentencesOf(text: string): Sentence[] {

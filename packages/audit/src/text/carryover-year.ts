@@ -51,7 +51,8 @@ function plans(placed: PlacedPassage, year: number, monitoring: boolean): Failed
 function isPlan(placed: PlacedPassage, before: string, after: string): boolean {
   const startsClause = /^(?:.*[。；\n：:）)、.]\s*|\s*)$/s.test(before);
   if (startsClause && PLAN.test(after) && !/^[，,]?\s*(?:计划|目标)(?:任务|数|值|投资|完成)/.test(after)) return true;
-  const section = PLAN_SECTION.test(placed.heading) || PLAN_BEFORE.test(before);
+  if (/(?:下一步|下步|今后)[，,]?\s*$/.test(before)) return true;
+  const section = PLAN_SECTION.test(placed.heading) || PLAN_SECTION.test(placed.passage.text.slice(0, 14)) || PLAN_BEFORE.test(before);
   return section && DEADLINE.test(after) && /^起|^[^。；，,]{0,8}前/.test(after);
 }
 

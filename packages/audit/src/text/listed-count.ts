@@ -39,10 +39,11 @@ function behind(placed: PlacedPassage): Outcome[] {
   return [...placed.passage.text.matchAll(BEHIND)].flatMap((match) => {
     const list = match.groups?.['list'] ?? '';
     const items = itemsOf(list);
-    if (items.least < 3 || /\d/.test(list)) return [];
+    if (items.least < 3 || /\d/.test(list.split('、').slice(1).join(''))) return [];
     const numeral = match[3] ?? '';
     const stated = numberOf(numeral);
-    if (match.groups?.['more'] && stated !== null && stated > items.most) return [];
+    const office = /^(?:科室|股室|处室|内设|机构|部门|单位)/.test(match.groups?.['noun'] ?? '');
+    if (match.groups?.['more'] && !office && stated !== null && stated > items.most) return [];
     return judge(placed, numeral, items, match.index, match.index + match[0].length);
   });
 }

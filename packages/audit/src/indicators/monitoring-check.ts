@@ -1,0 +1,58 @@
+import type { Outcome } from '../outcome.ts';
+import type { Grid, GridCell } from '../tables/grid.ts';
+import { placeOfCell } from './cell-place.ts';
+import type { IndicatorTable } from './columns.ts';
+import { directionOf, isMet } from './direction.ts';
+import { failure } from './failure.ts';
+import type { ReadRow } from './values-check.ts';
+
+const POSSIBILITY = /^(?:确定能|有可能|完全不可能|不可能|基本能|可能)$/;
+const CAUSE = /^(?:经费保障|制度保障|人员保障|硬件条件保障|硬件保障|其他|其它)$/;
+const EXPLAINED = /原因说明|原因分析|说明/;
+const TICK = /[√✓✔☑■]|^是$/;
+const SOURCE = '财预〔2019〕136号《中央部门预算绩效运行监控管理暂行办法》';
+
+/** Monitoring tables: exactly one possibility ticked; a cause and its explanation where the forecast misses the target. */
+export function checkMonitoring(file: string, table: IndicatorTable, reads: readonly ReadRow[]): Outcome[] {
+  const heads = headsBelow(table);
+  const possibilities = heads.filter(({ text }) => POSSIBILITY.test(text));
+  const causes = heads.filter(({ text }) => CAUSE.test(text));
+  const explanation = heads.find(({ text, cell }) => EXPLAINED.test(text) && cell.colSpan === 1);
+  return reads.flatMap((read) => [
+    ...(possibilities.length >= 2 ? checkPossibility(file, table.grid, read, possibilities) : []),
+    ...(causes.length >= 3 ? checkCause(file, table.grid, read, causes, explanation) : []),
+  ]);
+}
+
+/** Heading cells of the heading row and the row below it. */
+function headsBelow({ grid, headingRow }: IndicatorTable): GridCell[] {
+  return [...grid.startingIn(headingRow), ...grid.startingIn(headingRow + 1)].filter(({ kind }) => kind === 'label');
+}
+
+function ticked(grid: Grid, row: number, heads: readonly GridCell[]): GridCell[] {
+  return heads.flatMap((head) => {
+    const cell = grid.at(row, head.cell.column);
+    return cell && TICK.test(cell.text) ? [cell] : [];
+  });
+}
+
+function checkPossibility(file: string, grid: Grid, { row }: ReadRow, heads: readonly GridCell[]): Outcome[] {
+  const ticks = ticked(grid, row.row, heads);
+  if (ticks.length === 1) return [];
+  const none = ticks.length === 0;
+  const places = [...ticks, row.name].map((cell) => placeOfCell(file, cell, `${row.name.text}·完成目标可能性`));
+  const message = none ? `指标“${row.name.text}”没有勾选完成目标可能性。` : `指标“${row.name.text}”的完成目标可能性勾选了${ticks.length}项，只能选一项。`;
+  return [failure({ code: 'A05', kind: none ? 'missing' : 'other', severity: 'warning', message, reason: '完成目标可能性是单选项。', remedy: '按预计完成情况只勾选一项。', source: SOURCE, stated: `${ticks.length}项`, expected: '只勾选一项' }, places)];
+}
+
+function checkCause(file: string, grid: Grid, { row, target, actual }: ReadRow, causes: readonly GridCell[], explanation: GridCell | undefined): Outcome[] {
+  if (target.kind !== 'figure' || actual.kind !== 'figure' || !row.actual) return [];
+  if ((target.figure.unit?.base ?? '') !== (actual.figure.unit?.base ?? '') || isMet(directionOf(row, target.figure), target.figure, actual.figure)) return [];
+  const missing = [
+    ...(ticked(grid, row.row, causes).length === 0 ? ['勾选偏差原因'] : []),
+    ...(explanation && (grid.at(row.row, explanation.cell.column)?.text ?? '') === '' ? ['填写原因说明'] : []),
+  ];
+  if (missing.length === 0) return [];
+  const places = [row.name, row.actual, ...(row.target ? [row.target] : [])].map((cell) => placeOfCell(file, cell, `${row.name.text}·偏差原因分析`));
+  return [failure({ code: 'I02', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”全年预计${actual.text}达不到指标值${target.text}，没有${missing.join('，也没有')}。`, reason: '预计不能完成目标的，应当说明原因和改进措施。', remedy: '勾选偏差原因类别并写明具体原因和措施。', source: SOURCE, stated: actual.text, expected: missing.join('、') }, places)];
+}
