@@ -24,6 +24,7 @@ export function HoverTip({ area, tipOf }: Props) {
       ['pointerover', over],
       ['focusin', over],
       ['pointerleave', out],
+      ['click', out],
       ['focusout', out],
       ['scroll', out],
       ['keydown', (event) => (event as KeyboardEvent).key === 'Escape' && out()],

@@ -1,7 +1,7 @@
 import type { Passage } from '@shiji/document';
 import type { DrawnDocument } from './drawn-document.ts';
-import { badge, findingList, spoken } from './mark-words.ts';
-import { findingMarks, type Mark } from './marks.ts';
+import { badge, badgeWidth, findingList, spoken } from './mark-words.ts';
+import { type FindingMark, findingMarks, type Mark } from './marks.ts';
 import { type Segment, segment } from './segments.ts';
 
 interface Props {
@@ -52,12 +52,26 @@ function Piece({ piece, before, after }: PieceProps) {
     );
   }
   const begins = findings.filter((mark) => !before.includes(mark));
-  const asButton = { role: 'button', tabIndex: 0, 'aria-label': spoken(text, findings), 'data-badge': badge(begins) };
   return (
-    <mark {...shared} data-finding={findingList(findings).join(' ')} {...(begins.length > 0 ? asButton : {})}>
+    <mark
+      {...shared}
+      data-finding={findingList(findings).join(' ')}
+      {...(begins.length > 0 ? asButton(text, findings, badge(begins)) : {})}
+    >
       {text}
     </mark>
   );
+}
+
+/** The first piece of a finding takes the focus and carries the number; the padding is its room. */
+function asButton(text: string, findings: readonly FindingMark[], numbers: string) {
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-label': spoken(text, findings),
+    'data-badge': numbers,
+    style: { paddingLeft: badgeWidth(numbers) },
+  };
 }
 
 function* markClasses(marks: readonly Mark[], after: readonly Mark[]): Generator<string> {

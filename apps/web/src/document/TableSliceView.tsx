@@ -28,8 +28,8 @@ export function TableSliceView({ slice, first, drawn }: Props) {
   return (
     <div className={`table-frame ${boxClass(marks)}`} data-table={table.index}>
       <BoxBadge marks={marks} text={tableName(slice)} />
-      {first && table.certainty === 'rebuilt' && (
-        <p className="table-note">这张表是按文字位置还原的，格子可能与原件略有出入</p>
+      {first && table.index === drawn.firstRebuilt && (
+        <p className="table-note">文件里的表格是按文字位置还原的，格子可能与原件略有出入</p>
       )}
       <table
         aria-label={tableName(slice)}

@@ -15,6 +15,8 @@ export interface DrawnDocument {
   /** In the order of the list; marks name them by position. */
   readonly findings: readonly Finding[];
   readonly figures: readonly FigureVerdict[];
+  /** The number of the first table whose grid was rebuilt; the reader is told once. */
+  readonly firstRebuilt: number | undefined;
 }
 
 /** Prepare a file for drawing; nothing when it has no document. */
@@ -32,5 +34,6 @@ export function drawDocument(detail: FileDetail): DrawnDocument | undefined {
     marks: markDocument(index, file.name, findings, figures),
     findings,
     figures,
+    firstRebuilt: index.tables.find((table) => table.certainty === 'rebuilt')?.index,
   };
 }

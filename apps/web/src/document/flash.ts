@@ -55,13 +55,24 @@ interface Frame {
 
 /** Rectangles that touch on one line become one: words cut by marks still flash as one. */
 function joinLines(rects: readonly Frame[]): readonly Frame[] {
-  const joined: Frame[] = [];
+  let joined: readonly Frame[] = [];
   for (const rect of rects) {
-    const last = joined[joined.length - 1];
-    const touches =
-      last && Math.abs(last.top - rect.top) < last.height / 2 && rect.left - (last.left + last.width) < 24;
-    if (last && touches) joined[joined.length - 1] = { ...last, width: rect.left + rect.width - last.left };
-    else joined.push(rect);
+    const apart = joined.filter((frame) => !touch(frame, rect));
+    const touching = joined.filter((frame) => touch(frame, rect));
+    joined = [...apart, touching.reduce<Frame>(around, rect)];
   }
   return joined;
+}
+
+function touch(a: Frame, b: Frame): boolean {
+  const overlap = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  const gap = Math.max(a.left, b.left) - Math.min(a.left + a.width, b.left + b.width);
+  return overlap > Math.min(a.height, b.height) / 2 && gap < 28;
+}
+
+function around(a: Frame, b: Frame): Frame {
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  const width = Math.max(a.left + a.width, b.left + b.width) - left;
+  return { left, top, width, height: Math.max(a.top + a.height, b.top + b.height) - top };
 }

@@ -17,3 +17,6 @@ export function findingList(marks: readonly FindingMark[]): readonly number[] {
 
 /** The numbers printed beside the words. */
 export const badge = (marks: readonly FindingMark[]) => findingList(marks).map(findingNumber).join('·');
+
+/** The room that the numbers take, in pixels. */
+export const badgeWidth = (numbers: string) => 11 + Math.round(6.2 * numbers.length);

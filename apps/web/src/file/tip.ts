@@ -8,13 +8,19 @@ export function tipFor(drawn: DrawnDocument, element: Element, showsVerdicts: bo
   const findings = (element.getAttribute('data-finding') ?? '').split(' ').filter((name) => name !== '');
   const lines = findings.flatMap((name) => {
     const finding = drawn.findings[Number(name)];
-    return finding ? [`${SEVERITY_WORDS[finding.severity]} ${findingNumber(Number(name))}：${finding.message}`] : [];
+    return finding
+      ? [`${SEVERITY_WORDS[finding.severity]} ${findingNumber(Number(name))}：${shortened(finding.message)}`]
+      : [];
   });
   const figure = showsVerdicts ? element.getAttribute('data-figure') : null;
   const verdict = figure === null ? undefined : drawn.figures[Number(figure)];
   if (verdict) lines.push(verdictWords(verdict));
   return lines.length === 0 ? null : lines.join('\n');
 }
+
+/** A tip is read in passing; the whole sentence stands in the list. */
+const MOST = 70;
+const shortened = (message: string) => (message.length > MOST ? `${message.slice(0, MOST)}…` : message);
 
 function verdictWords({ verdict, reason }: DrawnDocument['figures'][number]): string {
   return reason === undefined ? VERDICT_WORDS[verdict] : `${VERDICT_WORDS[verdict]}：${reason}`;
