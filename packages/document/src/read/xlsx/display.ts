@@ -14,11 +14,7 @@ export function displayNumber(stored: string, code: string, from1904: boolean): 
   const number = Number(stored);
   if (!Number.isFinite(number) || stored.trim() === '') return stored;
   const usual = usualCode(code);
-  if (isGeneral(usual))
-    return usual
-      .replace(/General/i, general(stored))
-      .replace(/["\\]|^@$/g, '')
-      .trim();
+  if (isGeneral(usual)) return asGeneral(stored, usual);
   if (isUnsafe(usual, number)) return general(stored);
   try {
     const shown = formatValue(Number(rounded(stored, decimalsShown(usual, number))), usual, { is1904: from1904 });
@@ -26,6 +22,15 @@ export function displayNumber(stored: string, code: string, from1904: boolean): 
   } catch {
     return general(stored);
   }
+}
+
+function asGeneral(stored: string, code: string): string {
+  const section = firstSection(code);
+  if (!/General/i.test(section)) return general(stored);
+  return section
+    .replace(/General/i, general(stored))
+    .replace(/["\\]/g, '')
+    .trim();
 }
 
 /** Rewrites what hucre does not know: Chinese names, system dates, digit styles. */
