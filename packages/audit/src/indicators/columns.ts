@@ -11,6 +11,7 @@ export type ColumnRole =
   | 'actual'
   | 'forecast'
   | 'completion'
+  | 'status'
   | 'points'
   | 'score'
   | 'standard'
@@ -25,7 +26,8 @@ const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['standard', /评价标准|评分标准|评分细则|计分标准|计分办法|评[（(]扣[）)]分标准|评分办法|评分规则|赋分标准/],
   ['data', /指标说明|指标解释|评分说明|计分说明|本单位数据|自评说明|得分说明|评价情况|自评情况|说明及|本部门数据|实际情况|完成情况说明|评分依据|计算过程|数据来源|得分依据|评价要点/],
   ['forecast', /预计/],
-  ['completion', /完成率|完成比例|完成进度|完成程度/],
+  ['completion', /完成率|完成比例|完成进度|完成程度|得分率/],
+  ['status', /是否(?:完成|达到|达标|实现)|达标情况|完成状态/],
   ['operator', /指标性质|运算符|计算符号|指标方向/],
   ['unit', /度量单位|计量单位|^单位$/],
   ['target', /指标值|目标值|计划值|计划完成|计划数|年度目标|年初目标|预期值|预期目标值|目标数|^目标$|^计划$/],
@@ -63,7 +65,7 @@ function rangeTo(last: number): number[] {
 
 function isIndicatorHeading(grid: Grid, row: number): boolean {
   const roles = new Set(grid.startingIn(row).flatMap((cell) => roleOf(cell) ?? []));
-  const named = roles.has('name') || (roles.has('level1') && roles.has('level2'));
+  const named = roles.has('name') || roles.has('level1');
   const measured = (roles.has('target') && roles.has('actual')) || (roles.has('standard') && roles.has('score'));
   return named && (measured || (roles.has('points') && roles.has('score')));
 }
@@ -85,7 +87,7 @@ function tableAt(grid: Grid, headingRow: number, last: number): IndicatorTable {
     const better = role === 'points' || (role === 'name' && /三级|四级|指标名称/.test(cell.text));
     if (better || !columns.has(role)) columns.set(role, cell.cell.column);
   }
-  if (!columns.has('name')) columns.set('name', columns.get('level2') ?? 1);
+  if (!columns.has('name')) columns.set('name', columns.get('level2') ?? columns.get('level1') ?? 1);
   const rows = rangeTo(last).filter((row) => row > headingRow && grid.startingIn(row).length > 0);
   return { grid, headingRow, columns, pointColumns, rows };
 }

@@ -19,6 +19,10 @@ export interface IndicatorRow {
   readonly standard: GridCell | undefined;
   readonly data: GridCell | undefined;
   readonly reason: GridCell | undefined;
+  /** The table asks for reasons and this row gives none. */
+  readonly unexplained: boolean;
+  /** What is done so far, in a monitoring table that forecasts the year. */
+  readonly progress: GridCell | undefined;
 }
 
 const TOTAL = /^(?:总分|合计|总计|总得分|得分合计|自评总分|小计|自评得分|综合得分|评价总分)/;
@@ -42,6 +46,7 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     const cell = cellOf(table, row, role);
     return cell === name ? undefined : cell;
   };
+  const reason = reasonOf(table, row) ?? remarkOf(table, own);
   return {
     table,
     row,
@@ -57,8 +62,15 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     score: own('score'),
     standard: own('standard'),
     data: own('data'),
-    reason: reasonOf(table, row) ?? remarkOf(table, own),
+    reason,
+    unexplained: asksForReasons(table) && (reason?.text ?? '') === '',
+    progress: own('forecast') ? own('actual') : undefined,
   };
+}
+
+/** Whether a column of reasons, or of remarks where there is none, stands in the table. */
+function asksForReasons({ columns }: IndicatorTable): boolean {
+  return columns.has('reason') || (!columns.has('standard') && (columns.has('remark') || columns.has('data')));
 }
 
 /** The heading 偏差原因 may span several columns of ticks and words: the first one filled counts. */

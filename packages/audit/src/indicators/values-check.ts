@@ -1,5 +1,5 @@
 import type { Decimal } from '@shiji/figure';
-import { agree, baseOf, measureOf } from '../measure.ts';
+import { agree, baseOf, measureOf, percentOf } from '../measure.ts';
 import type { Mention } from '../mention.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import type { GridCell } from '../tables/grid.ts';
@@ -17,17 +17,22 @@ export interface ReadRow {
   readonly row: IndicatorRow;
   readonly target: Value;
   readonly actual: Value;
+  /** What is done so far, beside a forecast. */
+  readonly progress: Value;
+  /** The printed completion rate. */
+  readonly completion: Value;
 }
 
 export function readRow(file: string, row: IndicatorRow, mentionsIn: (cell: GridCell) => readonly Mention[]): ReadRow {
-  return { file, row, target: valueOf(row.target, row, mentionsIn), actual: valueOf(row.actual, row, mentionsIn) };
+  return { file, row, target: valueOf(row.target, row, mentionsIn), actual: valueOf(row.actual, row, mentionsIn), progress: valueOf(row.progress, row, mentionsIn), completion: valueOf(row.completion, row, mentionsIn) };
 }
 
 /** Checks of one row's target and actual value: measurable, not copied, one unit, met or explained. */
 export function checkValues(read: ReadRow): Outcome[] {
   const first = copied(read) ?? unmeasurable(read) ?? unanswered(read) ?? otherUnit(read) ?? otherYear(read);
   if (first) return [first];
-  return attained(read);
+  const progress = read.row.progress ? otherUnit({ ...read, actual: read.progress, row: { ...read.row, actual: read.row.progress } }) : null;
+  return [...(progress ? [progress] : []), ...attained(read), ...checkCompletion(read)];
 }
 
 const DEVIATION_REASON = '未达到指标值的，应当在偏差原因栏说明原因和改进措施。';
@@ -144,7 +149,7 @@ function attained(read: ReadRow): Outcome[] {
   const held: Outcome = { verdict: 'holds', code: 'G02', mentions };
   const direction = directionOf(row, target.figure);
   const places = [placeOfCell(file, row.actual, labelIn(row, '完成值')), placeOfCell(file, row.target, labelIn(row, '指标值'))];
-  const explained = !row.reason || row.reason.text !== '' || row.table.columns.has('forecast');
+  const explained = !row.unexplained || row.table.columns.has('forecast');
   if (!isMet(direction, target.figure, actual.figure)) {
     if (explained) return [held];
     return [held, failure({ code: 'G02', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”的完成值${actual.text}没有达到指标值${target.text}，偏差原因栏空白。`, reason: DEVIATION_REASON, remedy: '写明未完成的原因和改进措施。', stated: actual.text, expected: '填写偏差原因' }, places, mentions)];
@@ -155,7 +160,20 @@ function attained(read: ReadRow): Outcome[] {
   return [held, failure({ code: 'G03', kind: 'missing', severity: ratio.gte(OVERSHOOT_WARNING) ? 'warning' : 'note', message: `指标“${row.name.text}”的完成值${actual.text}是指标值${target.text}的${ratio.times(100).toFixed(0)}%，偏差原因栏空白。`, reason: '大幅超过指标值的，应当分析目标是否定得偏低。', remedy: '说明大幅超额的原因；目标偏低的，调整下年指标值。', stated: actual.text, expected: '填写偏差原因' }, places, mentions)];
 }
 
-/** A printed completion rate agrees with actual ÷ target. */
-export function completionAgrees(stated: Parameters<typeof measureOf>[0], computed: ReturnType<typeof measureOf>): boolean {
-  return agree(measureOf(stated), computed);
+/** A printed completion rate is actual ÷ target, or target ÷ actual where less is better; capping at 100 % is allowed. */
+function checkCompletion({ file, row, target, actual, completion }: ReadRow): Outcome[] {
+  if (target.kind !== 'figure' || actual.kind !== 'figure' || completion.kind !== 'figure' || !row.completion || !row.actual || !row.target) return [];
+  if (completion.figure.unit?.dimension !== 'percent' || baseOf(target.figure) !== baseOf(actual.figure)) return [];
+  const [goal, done] = [measureOf(exactly(target.figure)), measureOf(exactly(actual.figure))];
+  const rate = percentOf(done, goal);
+  const inverse = percentOf(goal, done);
+  if (!rate || !inverse) return [];
+  const stated = measureOf(completion.figure);
+  const mentions = [...mentionOf(completion), ...mentionOf(actual), ...mentionOf(target)];
+  const lowIsGood = directionOf(row, target.figure) === 'atMost';
+  const capped = stated.mid.eq(100) && isMet(directionOf(row, target.figure), target.figure, actual.figure);
+  if (agree(stated, rate) || (lowIsGood && agree(stated, inverse)) || capped) return [{ verdict: 'holds', code: 'B02', mentions }];
+  const expected = `${rate.mid.toFixed(2)}%`;
+  const places = [placeOfCell(file, row.completion, labelIn(row, '完成率')), placeOfCell(file, row.actual, labelIn(row, '完成值')), placeOfCell(file, row.target, labelIn(row, '目标值'))];
+  return [failure({ code: 'B02', kind: 'ratio', severity: 'error', message: `指标“${row.name.text}”的完成率写为${completion.text}，按${actual.text}÷${target.text}应为${expected}。`, reason: '完成率＝完成值÷目标值×100%。', remedy: '重新计算完成率。', stated: completion.text, expected, formula: '完成值 ÷ 目标值 × 100%' }, places, mentions, mentionOf(completion))];
 }

@@ -72,7 +72,8 @@ function longestShared(a: string, b: string): number {
 function subjectEarlier(scope: Scope, base: Term): Term | undefined {
   const subject = subjectNamed(base);
   if (subject.length < 2) return undefined;
-  const earlier = scope.earlier.flatMap(({ terms }) => terms.filter((term) => term.role === 'value' && comparable(term, base)));
+  const before = scope.sentence.terms.slice(0, base.index).toReversed();
+  const earlier = [...before, ...scope.earlier.flatMap(({ terms }) => terms)].filter((term) => term.role === 'value' && comparable(term, base));
   const ranked = earlier.map((term) => ({ term, shared: longestShared(subject, `${term.label}${term.noun}`) })).filter(({ shared }) => shared >= 2);
   return ranked.toSorted((a, b) => b.shared - a.shared)[0]?.term;
 }
@@ -174,7 +175,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
     const rate = percentOf(change, before);
     add('增减额 ÷（现值 ∓ 增减额）× 100%', [['现值', now], ['增减额', delta]], signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate));
   }
-  if (now && base && isPercent(now) && isPercent(base)) return pointsConfusion(sentence, growth, now, base);
+  if (growth.role === 'growth' && now && base && isPercent(now) && isPercent(base)) return pointsConfusion(sentence, growth, now, base);
   return candidates.length === 0 ? [] : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
 }
 

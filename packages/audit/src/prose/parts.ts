@@ -166,7 +166,7 @@ const CLOSE = '0.025';
 function accuses(listing: Listing, sum: Measure, stated: Measure): boolean {
   if ([listing.whole, ...listing.parts].some(({ figure }) => figure.qualifier !== 'exact')) return false;
   if (listing.complete || (listing.bounded && sum.low.gt(stated.high))) return true;
-  if (suspect(listing, sum, stated)) return true;
+  if (suspect(listing, sum, stated) || (listing.bounded && reversed(listing, sum, stated))) return true;
   return minus(sum, stated).mid.abs().div(stated.mid.abs()).lte(CLOSE) && listing.parts.length >= 2;
 }
 
@@ -177,6 +177,16 @@ function suspect({ whole, parts }: Listing, sum: Measure, stated: Measure): Term
     const factor = figure.unit?.factor ?? 1;
     const expected = figure.value.plus(gap.div(factor));
     return expected.gt(0) && figure.unit?.name === whole.figure.unit?.name && slipBetween(figure.value, expected, figure.decimals) !== null;
+  });
+}
+
+/** “72人、69人” for 168: the last two-digit part is written backwards. */
+function reversed({ parts }: Listing, sum: Measure, stated: Measure): boolean {
+  const gap = stated.mid.minus(sum.mid);
+  return parts.some(({ figure }) => {
+    const written = figure.digits;
+    const expected = measureOf(figure).mid.plus(gap).div(figure.unit?.factor ?? 1);
+    return /^\d\d$/.test(written) && written[0] !== written[1] && expected.toFixed() === `${written[1]}${written[0]}`;
   });
 }
 

@@ -79,7 +79,8 @@ function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
   const { text, start } = sentence.sentence;
   const among = text.lastIndexOf('其中', part.figure.start - start);
   const head = among < 0 ? undefined : before.find((term) => term.figure.end - start <= among && !term.inParentheses);
-  const rest = before.filter((term) => term !== head).map((term): [Strength, Term] => ['possible', term]);
+  const largest = before.toSorted((a, b) => measureOf(b.figure).mid.comparedTo(measureOf(a.figure).mid))[0];
+  const rest = before.filter((term) => term !== head).map((term): [Strength, Term] => [term === largest ? 'likely' : 'possible', term]);
   return head ? [['explicit', head], ...rest] : rest;
 }
 

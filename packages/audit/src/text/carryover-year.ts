@@ -30,7 +30,7 @@ export function checkCarryoverYears(context: AuditContext): Outcome[] {
 function yearsIn(document: StudiedDocument, year: number): Failed[] {
   const placed = placedPassages(document);
   const monitoring = placed.slice(0, 12).some(({ passage }) => /监控|申报|季度|上半年/.test(passage.text) && passage.text.length < 40);
-  return placed.flatMap((passage) => [...plans(passage, year, monitoring), ...titles(passage, year), ...goals(passage, year), ...columnHeads(passage, year, placed), ...buildings(passage, year)]);
+  return placed.flatMap((passage) => [...plans(passage, year, monitoring), ...cutoffs(passage, year, monitoring), ...titles(passage, year), ...goals(passage, year), ...columnHeads(passage, year, placed), ...buildings(passage, year)]);
 }
 
 /** “2023年，我局将…” or “2023年3月底前…” in a report on 2023 that speaks of the next year. */
@@ -59,6 +59,15 @@ function isPlan(placed: PlacedPassage, before: string, after: string): boolean {
 function clauseLength(after: string): number {
   const end = /[。；，,\n]/.exec(after.slice(1))?.index;
   return end === undefined ? after.length : end + 1;
+}
+
+/** “截至2023年7月31日” in the monitoring of 2024. */
+function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Failed[] {
+  if (!monitoring) return [];
+  return [...placed.passage.text.matchAll(/截[至止]\s*(20\d\d)年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底)?/g)].flatMap((match) => {
+    if (Number(match[1]) !== year - 1 || /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index))) return [];
+    return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
+  });
 }
 
 /** A title or sheet heading that names an earlier year. */

@@ -19,7 +19,7 @@ const MEASURE = '(?:个|家|类|大类|项|所|支|处|方面|部分)';
 /** “内设股室9个，分别是…”, “设9个股室：…”: the list stands behind. */
 const AHEAD = new RegExp(`${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{0,12}?)(?:[，,（(]\\s*)?(?:分别是|分别为|分别|即|包括|具体为|：|:)\\s*(?<list>[^。；;！\\n]{4,400})`, 'gu');
 /** “办公室、财务股…等9个股室”: the list stands before. */
-const BEHIND = new RegExp(`(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)(?<more>等)?(?:共)?${NUMERAL}(?:个|类|项|大类|种|方面)(?<noun>[\\p{Script=Han}]{1,10})`, 'gu');
+const BEHIND = new RegExp(`(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)(?<more>等)?(?:共)?${NUMERAL}(?:个|类|项|大类|种|方面)(?<noun>[\\p{Script=Han}]{0,10})`, 'gu');
 
 /** Counts that a list beside them spells out. */
 export function checkListedCounts(context: AuditContext): Outcome[] {

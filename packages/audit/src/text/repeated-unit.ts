@@ -16,7 +16,17 @@ const RULE: WordingRule = {
 
 const TWICE = /\d[\d,.]*\s*(万元|亿元|元|人次|家次|件|个|人|户|次|处|座|亩|公里|吨|项|场|期|批次|台)\1(?![\p{Script=Han}])/gu;
 
-/** “185件件”. */
+/** “185件件”, and “（5份）” for points. */
+const MISTYPED: WordingRule = {
+  ...RULE,
+  severity: 'note',
+  message: (quote) => `“${quote}”的单位疑为“分”之误。`,
+  reason: '分值的单位是“分”。',
+  remedy: '改为“分”。',
+  expected: '（分）',
+};
+const POINTS_MISTYPED = /[（(]\d{1,2}[份人个][)）]\s*$/g;
+
 export function checkRepeatedUnits(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => placedPassages(document).flatMap((placed) => wordingFailures(RULE, placed, TWICE)));
+  return context.documents.flatMap((document) => placedPassages(document).flatMap((placed) => [...wordingFailures(RULE, placed, TWICE), ...(placed.cell && placed.passage.text.length < 16 ? wordingFailures(MISTYPED, placed, POINTS_MISTYPED) : [])]));
 }
