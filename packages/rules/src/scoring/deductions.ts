@@ -24,9 +24,9 @@ const EACH = new RegExp(
   `(?:每(?<each>[^。;每]{0,24}?)|(?<once>(?:发现|出现|存在|发生|缺少?|少|有|超过?|低于|逾期|未)[^。;扣每分得计满]{0,20}?\\d[^。;扣每分,]{0,16}?)|(?<bare>\\d+[例项次处起个][^。;扣,]{0,14}?)),?(?:的|则|,)?${DEDUCT}${POINTS}`,
   'g',
 );
-const CASES = /出现|发现|存在|发生|缺|有|不符合?|违反|不规范|未|问题|例|处|起/;
+const CASES = /出现|发现|存在|发生|缺|有|不符合?|违反|不规范|不达标|未/;
 const ABOVE = /超|高|增|多|大|上升|延|逾|突破/;
-const BELOW = /低|降|少|减|差|下降|不足|未达|欠/;
+const BELOW = /(?<!缺)少|低|降|减|差|下降|不足|未达|欠/;
 
 /** Every deduction per step or per case, in order: 每超过1个百分点扣0.2分, 发现1例…扣2分, 每缺1项扣分值的10%. */
 export function readDeductions(text: string, full: Decimal): ReadDeduction[] {
@@ -57,7 +57,7 @@ function measured(words: string): Pick<ReadDeduction, 'words' | 'step' | 'unit' 
 function sideOf(words: string, unit: string | null): ReadDeduction['side'] {
   if (/偏离|偏差|正负|±|高于或低于|低于或高于|超过或低于|高或低|增减|变动/.test(words)) return 'either';
   const counted = unit === '%' || /天|日|元/.test(unit ?? '');
-  if (!counted && CASES.test(words) && !/少于|低于|超过|多于/.test(words)) return 'cases';
+  if (!counted && CASES.test(words) && !/少于|低于|超过|多于|逾期|延/.test(words)) return 'cases';
   if (ABOVE.test(words)) return 'above';
   if (BELOW.test(words)) return 'below';
   return counted ? 'below' : 'cases';

@@ -58,8 +58,13 @@ const exempt = (rule: ScoringRule): ScoreAlternative[] | null =>
 function alternatives(rule: ScoringRule, input: ScoreInput, policy: StandardPolicy): ScoreAlternative[] | null {
   switch (rule.kind) {
     case 'banded':
-      return overReadings(rule, input, policy, (value) => banded(rule, rule.bands, value));
+      return input.kind === 'words'
+        ? byWords(rule, input.text)
+        : overReadings(rule, input, policy, (value) => banded(rule, rule.bands, value));
+    case 'elements':
+      return null;
     case 'deduction':
+      if (input.kind === 'cases') return deductionByCount(rule, input.value, policy);
       return overReadings(rule, input, policy, (value, target) => deduction(rule, value, target, policy));
     case 'ratio':
       return ratio(rule, input);
@@ -119,6 +124,18 @@ function banded(rule: BandedRule | DeductionRule, bands: BandedRule['bands'], va
 const covers = (hit: BandedRule['bands'], value: Span): boolean =>
   hit.some(({ band }) => meets(band, certain(value.low))) && hit.some(({ band }) => meets(band, certain(value.high)));
 
+/** Bands that also have names (优秀（90分以上）计5分): the one band that the words name. */
+function byWords(rule: BandedRule, text: string): ScoreAlternative[] | null {
+  const named = rule.bands.map(({ words, award }) => ({
+    words: [words.replace(/[\d(].*$/, '')].filter((word) => word !== ''),
+    award,
+  }));
+  const found = matchedLevels(named, text);
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  return [{ points: earned(only.award, certain('100'), rule.maxPoints), reading: `“${only.words.join('或')}”` }];
+}
+
 /** Does any value of the span lie in the band? */
 export function meets(band: Band, value: Span): boolean {
   const { low, high } = band;
@@ -158,6 +175,12 @@ function deduction(
   const excess = beyond(rule, value, standard);
   if (excess.high.lte(0)) return [...first, ...met(rule)];
   return [...first, ...readings(rule, policy).flatMap((steps) => reduced(rule, excess, steps))];
+}
+
+/** 每少1项扣1分, 每延迟1天扣0.1分: the count is how far the target is missed; with a standard of 0 it is the value itself. */
+function deductionByCount(rule: DeductionRule, count: Span, policy: StandardPolicy): ScoreAlternative[] | null {
+  if (rule.unit === '%' || (rule.standard && !rule.standard.isZero())) return null;
+  return count.high.lte(0) ? met(rule) : readings(rule, policy).flatMap((steps) => reduced(rule, count, steps));
 }
 
 const met = (rule: DeductionRule): ScoreAlternative[] =>
@@ -207,7 +230,7 @@ function reduced(rule: DeductionRule, excess: Span, reading: StepReading): Score
 }
 
 function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {
-  const share = shareOf(input);
+  const share = shareOf(rule, input);
   if (!share) return null;
   const percent = times(share, certain('100'));
   const zero = { points: certain('0'), reading: `低于${rule.zeroBelow?.toFixed() ?? ''}%，不得分` };
@@ -225,7 +248,9 @@ function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {
   return limit && percent.low.lt(limit) ? [...found, zero] : found;
 }
 
-function shareOf(input: ScoreInput): Span | null {
+function shareOf(rule: RatioRule, input: ScoreInput): Span | null {
+  const fixed = /^(\d+(?:\.\d+)?)%$/.exec(rule.denominator ?? '')?.[1];
+  if (fixed !== undefined) return input.kind === 'rate' ? dividedBy(input.value, certain(fixed)) : null;
   if (input.kind === 'attainment') return dividedBy(input.actual, input.target);
   return input.kind === 'rate' ? times(input.value, certain('0.01')) : null;
 }
@@ -247,6 +272,8 @@ function attainment(rule: AttainmentRule, input: ScoreInput): ScoreAlternative[]
 function perCase(rule: PerCaseRule, cases: Span): ScoreAlternative[] {
   const counted = mapped(cases, (end) => end.div(rule.casesPerStep).floor());
   const taken = times(counted, certain(rule.perCase));
+  if (rule.zeroFrom?.lte(cases.low))
+    return [{ points: certain(ZERO), reading: `${showSpan(cases)}${rule.unit ?? '例'}，不得分` }];
   const full = rule.labelPoints.eq(rule.maxPoints) ? [rule.maxPoints] : [rule.maxPoints, rule.labelPoints];
   return full.map((base) => ({
     points: clamped(minus(certain(base), taken), Decimal.min(rule.floor, base), base),

@@ -4,7 +4,8 @@ import { readBand } from './bounds.ts';
 import { type Reading, shared } from './reading.ts';
 import type { AttainmentRule, Award } from './rule.ts';
 
-const MISSED = '(?:未|没有?)(?:能|有)?(?:达|完成|实现)|否则|不达标|未达标|低于目标|其他情形';
+const MISSED =
+  '(?:未|没有?)(?:能|有)?(?:达|完成|实现)|否则|不达标|未达标|低于目标|其他情形|^(?:超出|超过|超支|高于|低于|不足)(?:目标值?|指标值?|预算|计划|部分)?$';
 
 /** 比率分值法, 按完成比例计分 with nothing else said. */
 export function attainedByDefault(reading: Reading, body: string): AttainmentRule | null {
@@ -18,7 +19,7 @@ export function readAttainment(reading: Reading, body: string, awards: readonly 
   const other = missed ?? proRata;
   if (!other) return onlyRatio(reading, body, awards);
   const met = awards.find(
-    (award) => award !== other && /目标|指标值|计划|预期|任务|达标|完成|达到/.test(award.condition),
+    (award) => award !== other && /目标|指标值|计划|预期|任务|达标|完成|达到|[≤≥]|预算/.test(award.condition),
   );
   if (!met && proRata) return onlyRatio(reading, body, awards);
   if (!met || met.points === null || met.points.isZero() || /\d/.test(withoutTargetNumber(met.condition))) return null;

@@ -1,19 +1,19 @@
 import type { ReadAward } from './awards.ts';
 import { settleBorders } from './bounds.ts';
 import { highest, type NumericBand, pointsOf, type Reading, shared } from './reading.ts';
-import type { BandedRule } from './rule.ts';
+import type { BandedRule, Bound } from './rule.ts';
 
+/** Points by bands of a value. */
 export function bandedRule(
   reading: Reading,
   read: readonly NumericBand[],
   awards: readonly ReadAward[],
 ): BandedRule | null {
-  const bands = settleBorders(openBare(read));
+  const bands = cascaded(settleBorders(openBare(read)));
   const named = highest(awards);
-  const rest = awards.find((award) => /^(?:否则|其他|其余|其它)/.test(award.condition));
-  const complete = rest
-    ? [...bands, { band: { low: null, high: null }, award: rest.award, words: rest.condition, unit: null, bare: false }]
-    : bands;
+  const rest = otherAward(awards, read);
+  const open = { band: { low: null, high: null }, unit: null, bare: false };
+  const complete = rest ? [...bands, { ...open, award: rest.award, words: rest.condition }] : bands;
   const base = shared(reading, named, read.find((band) => band.unit)?.unit ?? null);
   return { kind: 'banded', ...base, allowedPoints: pointsOf(complete.map((band) => band.award)), bands: complete };
 }
@@ -28,3 +28,51 @@ function openBare(bands: readonly NumericBand[]): NumericBand[] {
     return isTop && !/=|等于|为0|为零/.test(one.words) ? { ...one, band: { low: one.band.low, high: null } } : one;
   });
 }
+
+/** The award for all other values: 否则…, or the one condition without a number that closes the list. */
+function otherAward(awards: readonly ReadAward[], bands: readonly NumericBand[]): ReadAward | undefined {
+  const named = awards.find((award) => /^(?:否则|其他|其余|其它)/.test(award.condition));
+  const wordy = awards.filter((award) => !bands.some((band) => band.words === award.condition));
+  return named ?? (wordy.length === 1 && wordy[0] === awards.at(-1) ? wordy[0] : undefined);
+}
+
+/** ≥98%得5分，≥95%得4分: a band open above ends where the next higher one begins, and likewise below. */
+function cascaded(bands: readonly NumericBand[]): NumericBand[] {
+  const lows = bands.flatMap(({ band }) => (band.low && !band.high ? [band.low] : []));
+  const highs = bands.flatMap(({ band }) => (band.high && !band.low ? [band.high] : []));
+  return bands.map((one) => {
+    const { low, high } = one.band;
+    if (low && !high)
+      return {
+        ...one,
+        band: {
+          low,
+          high: turned(
+            nearest(
+              lows.filter((other) => other.value.gt(low.value)),
+              low,
+            ),
+          ),
+        },
+      };
+    if (high && !low)
+      return {
+        ...one,
+        band: {
+          low: turned(
+            nearest(
+              highs.filter((other) => other.value.lt(high.value)),
+              high,
+            ),
+          ),
+          high,
+        },
+      };
+    return one;
+  });
+}
+
+const nearest = (ends: readonly Bound[], to: Bound): Bound | null =>
+  ends.toSorted((a, b) => a.value.minus(to.value).abs().cmp(b.value.minus(to.value).abs()))[0] ?? null;
+
+const turned = (end: Bound | null): Bound | null => end && { ...end, inclusive: !end.inclusive, stated: true };

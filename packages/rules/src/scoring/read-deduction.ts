@@ -25,7 +25,7 @@ export function deducted(
   return {
     kind: 'deduction',
     ...shared(reading, named, unit),
-    standard: start.standard,
+    standard: inPercent(start.standard, start.band, stepped),
     direction,
     base: start.base ?? named ?? reading.labelPoints,
     step: stepped.step,
@@ -47,6 +47,12 @@ const bothSides = (all: readonly ReadDeduction[], stepped: ReadDeduction): boole
   (all.some((one) => one.side === 'above') &&
     all.some((one) => one.side === 'below') &&
     all.every((one) => one.perStep.eq(stepped.perStep)));
+
+/** A rate of “≤1” whose steps are percentage points means 100%. */
+function inPercent(standard: Decimal | null, band: NumericBand | null, stepped: ReadDeduction): Decimal | null {
+  const isShare = standard?.eq(1) && band?.unit === null && stepped.unit === '%';
+  return isShare ? new Decimal('100') : standard;
+}
 
 interface Start {
   readonly standard: Decimal | null;
@@ -92,5 +98,12 @@ function perCase(
     perCase: first.perStep,
     casesPerStep: first.step,
     floor: readFloor(body),
+    zeroFrom: zeroFrom(awards),
   };
+}
+
+/** 出现3次以上不得分 → 3. */
+function zeroFrom(awards: readonly ReadAward[]): Decimal | null {
+  const zero = awards.find((award) => award.points?.isZero() && /出现|发生|发现|存在|有/.test(award.condition));
+  return zero ? (readBand(zero.condition)?.band.low?.value ?? null) : null;
 }

@@ -4,7 +4,7 @@ import { type Reading, shared } from './reading.ts';
 import type { RatioRule } from './rule.ts';
 
 const FACTOR =
-  '(?:\\d+(?:\\.\\d+)?|(?:该项|本项|指标|项目)?(?:分值|权重分?|满分|标准分|权重分值)(?:\\(\\d+(?:\\.\\d+)?分?\\))?)分?';
+  '(?:\\d+(?:\\.\\d+)?|(?:该项|本项|本指标|该指标|指标|项目)?(?:分值|权重分?|满分|标准分|权重分值)(?:\\(\\d+(?:\\.\\d+)?分?\\))?)分?';
 const LEFT = '(?:该项|本项|本指标|指标|此项|实际|考核|执行)?(?:得分|分数|分值)[=:]';
 const PRODUCT = new RegExp(`${LEFT}?(?<share>[^=;。]{2,60}?)[*×x·](?<factor>${FACTOR})(?![^,;。]{0,3}[/÷%])`);
 const REVERSED = new RegExp(`${LEFT}(?<factor>${FACTOR})[*×x·](?<share>[^=;。,]{2,60})`);
@@ -15,7 +15,7 @@ export function readRatio(reading: Reading): RatioRule | null {
   if (!/(?:得分|分数)[=:]/.test(body)) return null;
   const found = REVERSED.exec(body) ?? PRODUCT.exec(body);
   const { share = '', factor = '' } = found?.groups ?? {};
-  if (!found || !/[\u4e00-\u9fff]/.test(share) || /[得计给]满分|扣/.test(share)) return null;
+  if (!found || !/[\u4e00-\u9fff]/.test(share) || /[得计给]满分|扣|[-+−]/.test(share)) return null;
   const points = factorOf(factor, reading.labelPoints);
   const [numerator = '', denominator] = parts(share);
   return {

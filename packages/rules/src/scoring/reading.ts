@@ -27,8 +27,10 @@ export function shared(reading: Reading, named: Decimal | null, unit: string | n
   };
 }
 
+/** The full points that a text names in figures; null when it says 满分. */
 export const highest = (awards: readonly ReadAward[]): Decimal | null => {
-  const stated = awards.filter((award) => !award.full).flatMap((award) => topOf(award));
+  if (awards.some((award) => award.full)) return null;
+  const stated = awards.flatMap((award) => topOf(award));
   return stated.length === 0 ? null : Decimal.max(...stated);
 };
 
@@ -40,11 +42,30 @@ export interface NumericBand extends ReadBand {
   readonly words: string;
 }
 
-export const numericBands = (awards: readonly ReadAward[]): NumericBand[] =>
+/** The awards whose condition holds a number. */
+export const numericBands = (awards: readonly ReadAward[]): NumericBand[] => bandsBy(awards, readBand);
+
+/** As `numericBands`, and a goal reached without a number counts as 100%. */
+export const withReachedTarget = (awards: readonly ReadAward[]): NumericBand[] =>
+  numericBands(awards).length === 0
+    ? []
+    : bandsBy(awards, (condition) => readBand(condition) ?? reachedTarget(condition));
+
+const bandsBy = (awards: readonly ReadAward[], read: (condition: string) => ReadBand | null): NumericBand[] =>
   awards.flatMap(({ condition, award }) => {
-    const read = readBand(lastClause(condition));
-    return read ? [{ ...read, award, words: condition }] : [];
+    const found = read(lastClause(condition));
+    return found ? [{ ...found, award, words: condition }] : [];
   });
+
+/** 完成年初目标 beside bands in percent means 100% and more. */
+function reachedTarget(condition: string): ReadBand | null {
+  if (
+    !/^(?:全部|全面|按时|超额|如期)?(?:完成|达到|实现|达成)[^\d]{0,8}(?:目标|任务|计划|指标值?|要求)?$/.test(condition)
+  )
+    return null;
+  const low = { value: new Decimal('100'), inclusive: true, stated: true };
+  return { band: { low, high: null }, unit: null, bare: false };
+}
 
 /** The part of a condition that decides: after the last comma that still leaves a number behind it. */
 export function lastClause(condition: string): string {

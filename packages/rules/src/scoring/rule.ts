@@ -71,6 +71,8 @@ export interface PerCaseRule extends StandardBase {
   readonly perCase: Decimal;
   readonly casesPerStep: Decimal;
   readonly floor: Decimal;
+  /** From so many cases on nothing is earned, when the text says so. */
+  readonly zeroFrom: Decimal | null;
 }
 
 /** 每完成1次得1分，最高5分 … */
@@ -105,6 +107,12 @@ export interface QualitativeRule extends StandardBase {
   readonly levels: readonly { readonly words: readonly string[]; readonly award: Award }[];
 }
 
+/** ①制度健全（2分）；②执行有效（3分）: points per element, added up. */
+export interface ElementsRule extends StandardBase {
+  readonly kind: 'elements';
+  readonly elements: readonly { readonly words: string; readonly points: Decimal }[];
+}
+
 /** A scoring standard as data. */
 export type ScoringRule =
   | BandedRule
@@ -113,6 +121,7 @@ export type ScoringRule =
   | AccrualRule
   | RatioRule
   | AttainmentRule
+  | ElementsRule
   | QualitativeRule;
 
 /** atLeast: more is better (≥); atMost: less is better (≤); equal: exactly. */

@@ -20,7 +20,7 @@ export function matchedLevels(levels: readonly Level[], judgement: string): Leve
 }
 
 function matchLength(text: string, word: string): number {
-  const whole = occurs(text, word);
+  const whole = occurs(text, word) || (text.length > 1 && occurs(word, text));
   return whole ? word.length : Math.max(0, ...cores(word).map((core) => (occurs(text, core) ? core.length : 0)));
 }
 
