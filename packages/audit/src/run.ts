@@ -2,6 +2,7 @@ import type { Document } from '@shiji/document';
 import type { AuditContext, StudiedDocument } from './context.ts';
 import { coverageOf, verdictsOf } from './coverage.ts';
 import { checkCrossReferences } from './facts/cross-check.ts';
+import { checkIdentities } from './facts/identities.ts';
 import { checkIndicators } from './indicators/check.ts';
 import { documentKind } from './kind.ts';
 import type { Outcome } from './outcome.ts';
@@ -36,7 +37,7 @@ export function auditDocuments(input: AuditInput): FileReport[] {
   return studied.flatMap((document) => reports.get(document) ?? []);
 }
 
-const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkTables, checkIndicators, checkProse, checkText, checkCrossReferences];
+const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkTables, checkIndicators, checkProse, checkText, checkCrossReferences, checkIdentities];
 
 function auditPackage(context: AuditContext): Outcome[] {
   return mergeRoots(CHECKS.flatMap((check) => check(context)));

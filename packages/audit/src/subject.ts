@@ -32,8 +32,15 @@ function commonYear(passages: readonly Passage[]): number | null {
   for (const { text } of passages) {
     for (const match of text.matchAll(/(20\d\d)\s*年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return best ? best[0] : null;
+  const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  if (!best) return null;
+  return second && second[0] === best[0] - 1 && speaksOfPlans(passages, best[0]) ? second[0] : best[0];
+}
+
+/** The year named most often may be the next one, named in plans only. */
+function speaksOfPlans(passages: readonly Passage[], year: number): boolean {
+  const named = passages.flatMap(({ text }) => [...text.matchAll(new RegExp(`${year}\\s*年(.{0,24})`, 'g'))].map((match) => match[1] ?? ''));
+  return named.every((after) => /总体目标|将|计划|继续|进一步|力争|确保|下一步|目标|预案/.test(after));
 }
 
 function labelledUnit(document: Document, passages: readonly Passage[]): string | null {
@@ -49,8 +56,20 @@ function labelledUnit(document: Document, passages: readonly Passage[]): string 
   }
   for (const { text } of passages.slice(0, TITLE_PASSAGES)) {
     const labelled = UNIT_LABEL.exec(text.trim());
-    const name = labelled ? text.trim().slice(labelled[0].length) : UNIT_NAME.exec(text.trim())?.[0];
+    const name = labelled ? text.trim().slice(labelled[0].length).split(/[\s\u3000]{2,}|填报/)[0] : titleUnit(text.trim());
     if (name && name.trim().length > 2) return name.trim();
   }
-  return null;
+  return signedUnit(passages);
+}
+
+const LONGEST_TITLE = 40;
+
+function titleUnit(text: string): string | undefined {
+  return text.length <= LONGEST_TITLE ? UNIT_NAME.exec(text)?.[0] : undefined;
+}
+
+/** The unit that signs, in one of the last short lines. */
+function signedUnit(passages: readonly Passage[]): string | null {
+  const lines = passages.slice(-6).map(({ text }) => text.trim()).filter((text) => text.length > 2 && text.length < 30);
+  return lines.map((line) => UNIT_NAME.exec(line)?.[0]).find((name) => name !== undefined) ?? null;
 }

@@ -48,7 +48,19 @@ function groupsOf(table: IndicatorTable, pointed: readonly PointedRow[], mention
       else groups.set(key, { stated, rows: [each] });
     }
   }
+  for (const each of pointed) continueGroups(table, each, groups);
   return [...groups.values()];
+}
+
+/** After a page break a group's name is repeated without its points. */
+function continueGroups(table: IndicatorTable, each: PointedRow, groups: ReadonlyMap<string, Group>): void {
+  for (const { stated, rows } of groups.values()) {
+    const column = stated.cell.cell.column;
+    const cell = table.grid.at(each.row.row, column);
+    const blank = cell?.kind === 'blank' && cell.cell.column === column;
+    if (!blank || rows.includes(each) || nameBeside(table, stated.cell) === '') continue;
+    if (nameBeside(table, cell) === nameBeside(table, stated.cell) || table.grid.at(each.row.row, column - 1)?.text === nameBeside(table, stated.cell)) rows.push(each);
+  }
 }
 
 /** In tables with a points column for each level the name stands left of the points. */

@@ -50,9 +50,14 @@ function headedListings(sentence: StudiedSentence): Listing[] {
     const whole = bracketed ? terms[first.index - 1] : terms.slice(0, first.index).toReversed().find((term) => isWhole(term, first));
     if (!whole || !isWhole(whole, first) || /[；;]/.test(first.lead.slice(0, head?.index ?? 0))) return [];
     const run = runFrom(terms, first);
-    const complete = (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) || COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '');
+    const complete = (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) || COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '') || isEstablishment(run);
     return run.length < 2 ? [] : [{ whole, parts: run, variants: prefixes(run), complete, bounded: /其中|分别/.test(first.lead) && run.slice(1).every((part) => /、/.test(leadAcross(terms, part))) }];
   });
+}
+
+/** Posts and staff are either 行政 or 事业 (with 工勤). */
+function isEstablishment(run: readonly Term[]): boolean {
+  return run.length >= 2 && run.some(({ near }) => /行政/.test(near)) && run.some(({ near }) => /事业/.test(near)) && run.every(({ near }) => /行政|事业|工勤|参公|编/.test(near));
 }
 
 /** A list followed by “合计”, “共” and its total. */

@@ -1,8 +1,12 @@
 import type { AuditContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
+import { checkBlankAnswers } from './blank-answer.ts';
 import { checkCarryoverYears } from './carryover-year.ts';
 import { checkDateOrder } from './date-order.ts';
+import { checkFormLabels } from './form-label.ts';
+import { checkHeadingOrder } from './heading-order.ts';
 import { checkLastYearCopies } from './last-year.ts';
+import { checkLeftovers } from './leftover.ts';
 import { checkListedCounts } from './listed-count.ts';
 import { checkMalformed } from './malformed.ts';
 import { checkPairedAmounts } from './paired-amounts.ts';
@@ -20,6 +24,10 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkReportDates,
   checkPhones,
   checkRepeatedUnits,
+  checkFormLabels,
+  checkHeadingOrder,
+  checkLeftovers,
+  checkBlankAnswers,
   checkDateOrder,
   checkPairedAmounts,
   checkCarryoverYears,

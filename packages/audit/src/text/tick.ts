@@ -33,7 +33,7 @@ const TICKED = /[☑☒✓✔√■▣🗹]/gu;
 const OPEN = /[□☐◻▢○]/g;
 /** Groups that allow several ticks say so, and reasons for deviation may be several. */
 const SEVERAL = /多选|可多|原因|保障/;
-const EXCLUSIVE = /是.{0,6}否|有.{0,6}无|新增|延续|一次性|经常性|确定能|达标/s;
+const EXCLUSIVE = /是[^是否]{0,24}否|有.{0,12}无|新增|延续|一次性|经常性|确定能|达标|优[^良]{0,12}良/s;
 
 /** Groups of tick boxes in one passage: none ticked, several ticked, a box lost. */
 export function checkTicks(context: AuditContext): Outcome[] {
