@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { BatchPage } from './batch/BatchPage.tsx';
+import { Broken } from './page/Broken.tsx';
 import { Missing } from './page/Missing.tsx';
 import { Waiting } from './page/Waiting.tsx';
 import { StartPage } from './material/StartPage.tsx';
@@ -38,7 +39,13 @@ const routeTree = root.addChildren([start, batch, file]);
 
 /** The pages of the application over one query client. */
 export function createPageRouter(client: QueryClient) {
-  return createRouter({ routeTree, context: { client }, scrollRestoration: true, defaultPendingMs: 200 });
+  return createRouter({
+    routeTree,
+    context: { client },
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+    defaultErrorComponent: Broken,
+  });
 }
 
 declare module '@tanstack/react-router' {

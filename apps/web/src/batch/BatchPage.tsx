@@ -20,7 +20,15 @@ import { batchName, tally } from './tally.ts';
 /** One batch: progress while it runs, then its files with what was found. */
 export function BatchPage() {
   const { batchId } = useParams({ from: '/batches/$batchId' });
-  const { data: batch, error, refetch } = useQuery(batchQuery(batchId));
+  const {
+    data: batch,
+    error,
+    refetch,
+  } = useQuery({
+    ...batchQuery(batchId),
+    // The events tell sooner; asking now and then helps where something between holds them back.
+    refetchInterval: ({ state }) => (state.data && !isFinished(state.data) ? 10_000 : false),
+  });
   useFollowedBatch(batchId, batch !== undefined && !isFinished(batch));
   usePageTitle(batch ? `${batchName(batch)} · 实绩` : '实绩');
   return (

@@ -13,7 +13,14 @@ import { batchName, tally } from './tally.ts';
 
 /** The batches of before, newest first. */
 export function RecentBatches() {
-  const { data: batches, error, refetch } = useQuery(batchesQuery);
+  const {
+    data: batches,
+    error,
+    refetch,
+  } = useQuery({
+    ...batchesQuery,
+    refetchInterval: ({ state }) => (state.data?.some((batch) => !isFinished(batch)) ? 3000 : false),
+  });
   return (
     <section className="recent" aria-labelledby="recent-title">
       <h2 id="recent-title">最近核对的</h2>

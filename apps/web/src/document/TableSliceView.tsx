@@ -20,7 +20,7 @@ const SHORT_CELL = 10;
 export function TableSliceView({ slice, first, drawn }: Props) {
   const { table } = slice;
   const isSheet = table.sheet !== undefined;
-  const widths = tableWidths(table);
+  const widths = tableWidths(table, drawn);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const fits = !isSheet && total <= PAGE_ROOM + 0.5;
   const columnWidth = (width: number) => (fits ? `${(100 * width) / total}%` : `${width}em`);
@@ -58,16 +58,24 @@ export function TableSliceView({ slice, first, drawn }: Props) {
   );
 }
 
-const widthsOf = new WeakMap<TableBlock, readonly number[]>();
+const widthsOf = new WeakMap<DrawnDocument, Map<TableBlock, readonly number[]>>();
 
 /** Computed once a table: the slices of a long one ask again and again. */
-function tableWidths(table: TableBlock): readonly number[] {
-  const known = widthsOf.get(table);
+function tableWidths(table: TableBlock, drawn: DrawnDocument): readonly number[] {
+  const ofDocument = widthsOf.get(drawn) ?? new Map<TableBlock, readonly number[]>();
+  widthsOf.set(drawn, ofDocument);
+  const known = ofDocument.get(table);
   if (known) return known;
-  const natural = naturalWidths(table);
+  const natural = naturalWidths(table, (cell) => badgeRoom(cell, drawn));
   const widths = table.sheet === undefined ? fitWidths(natural, PAGE_ROOM) : natural;
-  widthsOf.set(table, widths);
+  ofDocument.set(table, widths);
   return widths;
+}
+
+/** Room for the numbers of findings, in em, so that a marked figure does not break. */
+function badgeRoom(cell: Cell, { index, marks }: DrawnDocument): number {
+  const all = cell.passages.flatMap((passage) => marks.words.get(index.passageIds.get(passage) ?? -1) ?? []);
+  return all.some(({ mark }) => mark.type === 'finding') ? 2 : 0;
 }
 
 /** Room for the longest row number of a sheet. */

@@ -1,4 +1,4 @@
-import type { TableBlock } from '@shiji/document';
+import type { Cell, TableBlock } from '@shiji/document';
 
 /** Widths in em of the text. A column wants its longest text on one line up to a limit. */
 const LEAST = 3;
@@ -18,12 +18,12 @@ function wanted(text: string): number {
   return Math.min(longest, MOST) + PADDING;
 }
 
-/** The width each column wants, in em, from its unmerged cells. */
-export function naturalWidths(table: TableBlock): readonly number[] {
+/** The width each column wants, in em, from its unmerged cells; `extra` is room a cell needs beside its text. */
+export function naturalWidths(table: TableBlock, extra: (cell: Cell) => number): readonly number[] {
   const widths = Array.from({ length: table.columns }, () => LEAST);
   for (const cell of table.cells) {
     if (cell.colSpan !== 1) continue;
-    widths[cell.column - 1] = Math.max(widths[cell.column - 1] ?? LEAST, wanted(cell.text));
+    widths[cell.column - 1] = Math.max(widths[cell.column - 1] ?? LEAST, wanted(cell.text) + extra(cell));
   }
   return widths;
 }

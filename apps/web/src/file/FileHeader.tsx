@@ -4,6 +4,7 @@ import type { FileDetail } from '../api/contract.ts';
 import { originalAddress } from '../api/queries.ts';
 import { CountBadges } from '../batch/CountBadges.tsx';
 import { CoverageBar } from '../batch/CoverageBar.tsx';
+import { FileNeighbours } from './FileNeighbours.tsx';
 import { PageHeader } from '../page/PageHeader.tsx';
 
 interface Props {
@@ -19,8 +20,9 @@ export function FileHeader({ detail, showsVerdicts, onVerdicts }: Props) {
   return (
     <PageHeader>
       <Link to="/batches/$batchId" params={{ batchId: file.batchId }} className="header-back">
-        ‹ 这一批
+        ‹ 返回列表
       </Link>
+      <FileNeighbours file={file} />
       <div className="file-title">
         <h1 title={file.name}>{file.name}</h1>
         <p>{about.join(' · ')}</p>
@@ -29,7 +31,7 @@ export function FileHeader({ detail, showsVerdicts, onVerdicts }: Props) {
         {file.counts && <CountBadges counts={file.counts} />}
         {file.coverage && (
           <span className="file-coverage">
-            覆盖 <CoverageBar coverage={file.coverage} />
+            核对了 <CoverageBar coverage={file.coverage} />
           </span>
         )}
       </div>

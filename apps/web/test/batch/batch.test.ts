@@ -4,6 +4,7 @@ import { coveragePercent } from '../../src/batch/CoverageBar.tsx';
 import { filterFiles } from '../../src/batch/file-filter.ts';
 import { isFinished, withFile } from '../../src/batch/follow.ts';
 import { batchName, tally } from '../../src/batch/tally.ts';
+import { neighboursOf } from '../../src/file/FileNeighbours.tsx';
 
 function file(name: string, more: Partial<FileSummary> = {}): FileSummary {
   return { id: name, batchId: 'b', name, size: 1, role: 'current', status: 'waiting', ...more };
@@ -52,4 +53,15 @@ describe('the files of a batch can be chosen', () => {
 it('coverage never rounds up to full', () => {
   expect(coveragePercent({ figures: 1000, checked: 999 })).toBe(99);
   expect(coveragePercent({ figures: 0, checked: 0 })).toBe(100);
+});
+
+describe('from one file to the next', () => {
+  it.each([
+    ['甲.docx', undefined, '乙.xlsx'],
+    ['乙.xlsx', '甲.docx', undefined],
+    ['没有这份', undefined, undefined],
+  ] as const)('beside %s stand the readable ones', (id, previous, next) => {
+    const found = neighboursOf(batch.files, id);
+    expect([found.before?.name, found.after?.name]).toEqual([previous, next]);
+  });
 });

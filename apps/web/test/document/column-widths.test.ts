@@ -16,7 +16,8 @@ it('a column is as wide as its longest line, up to a limit, and merged cells do 
     { at: [2, 1], text: '指标\n人工造林面积' },
     { at: [2, 2], text: '说明'.repeat(40) },
   ]);
-  expect(naturalWidths(made)).toEqual([7.2, 17.2]);
+  expect(naturalWidths(made, () => 0)).toEqual([7.2, 17.2]);
+  expect(naturalWidths(made, (cell) => (cell.column === 1 ? 2 : 0))).toEqual([9.2, 17.2]);
 });
 
 describe('columns share the width of the page', () => {
