@@ -17,7 +17,7 @@ export class Merges {
   private readonly waiting: Range[];
   private active: Range[] = [];
   private row = 0;
-  private covered = new Set<number>();
+  private readonly covered = new Set<number>();
   private readonly spans = new Map<number, Span>();
   private marks = 0;
 
@@ -38,7 +38,7 @@ export class Merges {
 
   private moveTo(row: number): void {
     this.row = row;
-    this.covered = new Set();
+    this.covered.clear();
     this.spans.clear();
     while ((this.waiting.at(-1)?.first.row ?? row + 1) <= row) this.active.push(...this.waiting.splice(-1));
     this.active = this.active.filter((range) => range.last.row >= row);

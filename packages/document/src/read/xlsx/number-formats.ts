@@ -2,6 +2,7 @@ import type { ReadResult } from '../../read-error.ts';
 import type { ReadLimits } from '../limits.ts';
 import { parseXml, type XmlAttributes } from '../xml.ts';
 import type { Zip } from '../zip.ts';
+import { NumberFormat } from './number-format.ts';
 import { NAMESPACES } from './namespaces.ts';
 
 /**
@@ -66,18 +67,18 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-/** The format code of every cell style, by style number. Errors: those of unpacking and XML. */
+/** The number format of every cell style, by style number. Errors: those of unpacking and XML. */
 export function readNumberFormats(
   zip: Zip,
   part: string | undefined,
   limits: ReadLimits,
-): ReadResult<readonly string[]> {
+): ReadResult<readonly NumberFormat[]> {
   const content = part === undefined ? undefined : zip.read(part);
   if (content === undefined) return { ok: true, value: [] };
   if (!content.ok) return content;
   const handler = new StylesHandler();
   const failure = parseXml(content.value, handler, NAMESPACES, limits);
-  return failure ? { ok: false, error: failure } : { ok: true, value: handler.codes() };
+  return failure ? { ok: false, error: failure } : { ok: true, value: handler.formats() };
 }
 
 class StylesHandler {
@@ -97,7 +98,12 @@ class StylesHandler {
 
   text(): void {}
 
-  codes(): string[] {
-    return this.ids.map((id) => this.own.get(id) ?? BUILT_IN[id] ?? 'General');
+  formats(): NumberFormat[] {
+    const known = new Map<number, NumberFormat>();
+    return this.ids.map((id) => {
+      const format = known.get(id) ?? new NumberFormat(this.own.get(id) ?? BUILT_IN[id] ?? 'General');
+      known.set(id, format);
+      return format;
+    });
   }
 }

@@ -19,6 +19,7 @@ function hiddenSheet({ name, hidden }: SheetEntry): Notice | undefined {
 }
 
 function hiddenRows({ name }: SheetEntry, sheet: StoredSheet, table: TableBlock): Notice | undefined {
+  if (sheet.hiddenRows.length === 0) return undefined;
   const written = new Set(table.cells.filter((cell) => cell.text !== '').map((cell) => cell.row));
   const rows = sheet.hiddenRows.filter((row) => written.has(row));
   if (rows.length === 0) return undefined;
@@ -27,6 +28,7 @@ function hiddenRows({ name }: SheetEntry, sheet: StoredSheet, table: TableBlock)
 }
 
 function hiddenColumns({ name }: SheetEntry, sheet: StoredSheet, table: TableBlock): Notice | undefined {
+  if (sheet.hiddenColumns.length === 0) return undefined;
   const written = new Set(table.cells.filter((cell) => cell.text !== '').map((cell) => cell.column));
   const columns = [...written].filter((column) => sheet.hiddenColumns.some((range) => isWithin(column, range)));
   if (columns.length === 0) return undefined;

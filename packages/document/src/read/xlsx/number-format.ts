@@ -7,21 +7,42 @@ const LAST_SERIAL = 2_958_465;
 const LONG_DATE = 'yyyy"年"m"月"d"日"';
 
 /**
- * The text a cell shows for a stored number under a format code, as a Chinese Excel would.
- * hucre applies the code; the number is rounded before, in decimals, because binary rounding shows 1.005 as 1.00.
+ * A number format code, taken apart once for all cells that use it.
+ * hucre applies the code; numbers are rounded before, in decimals, because binary rounding shows 1.005 as 1.00.
  */
-export function displayNumber(stored: string, code: string, from1904: boolean): string {
-  const number = Number(stored);
-  if (!Number.isFinite(number) || stored.trim() === '') return stored;
-  const usual = usualCode(code);
-  if (isGeneral(usual)) return asGeneral(stored, usual);
-  if (isUnsafe(usual, number)) return general(stored);
-  try {
-    const shown = formatValue(Number(rounded(stored, decimalsShown(usual, number))), usual, { is1904: from1904 });
-    return shown.trim();
-  } catch {
-    return general(stored);
+export class NumberFormat {
+  private readonly code: string;
+  private readonly isGeneral: boolean;
+  private readonly isDate: boolean;
+  private readonly isTooLong: boolean;
+  /** Decimals shown for positive, negative and zero. */
+  private readonly decimals: readonly (number | undefined)[];
+
+  constructor(code: string) {
+    this.code = usualCode(code);
+    this.isTooLong = costsTooMuch(this.code);
+    this.isGeneral = !this.isTooLong && isGeneral(this.code);
+    this.isDate = !this.isTooLong && isDate(this.code);
+    this.decimals = this.isTooLong ? [] : [1, -1, 0].map((sign) => decimalsShown(sectionFor(this.code, sign)));
   }
+
+  /** The text a cell shows for a stored number, as a Chinese Excel would; what is no number is shown as it is. */
+  show(stored: string, from1904: boolean): string {
+    const number = Number(stored);
+    if (!Number.isFinite(number) || stored.trim() === '') return stored;
+    if (this.isGeneral) return asGeneral(stored, this.code);
+    if (this.isTooLong || (this.isDate && !isDay(number))) return general(stored);
+    try {
+      const decimals = this.decimals[number > 0 ? 0 : number < 0 ? 1 : 2];
+      return formatValue(Number(rounded(stored, decimals)), this.code, { is1904: from1904 }).trim();
+    } catch {
+      return general(stored);
+    }
+  }
+}
+
+function isDay(serial: number): boolean {
+  return serial >= 0 && serial <= LAST_SERIAL;
 }
 
 function asGeneral(stored: string, code: string): string {
@@ -51,10 +72,9 @@ function firstSection(code: string): string {
   return code.split(';')[0]?.trim() ?? '';
 }
 
-/** Codes that would cost unbounded time, and numbers that are no dates under a date code. */
-function isUnsafe(code: string, number: number): boolean {
-  if (code.length > LONGEST_CODE || /\/\s*[?#0]{5}|[0#?]{40}/.test(code)) return true;
-  return isDate(code) && (number < 0 || number > LAST_SERIAL);
+/** Codes that no program writes and that would take unbounded time. */
+function costsTooMuch(code: string): boolean {
+  return code.length > LONGEST_CODE || /\/\s*[?#0]{5}|[0#?]{40}/.test(code);
 }
 
 function isDate(code: string): boolean {
@@ -66,8 +86,7 @@ function unquoted(code: string): string {
 }
 
 /** Number of decimals of the stored number that stay visible; absent where hucre must see the whole number. */
-function decimalsShown(code: string, number: number): number | undefined {
-  const section = sectionFor(code, number);
+function decimalsShown(section: string): number | undefined {
   if (isDate(section) || /[eE][+-]|\//.test(unquoted(section))) return undefined;
   const plain = unquoted(section).replace(/\[[^\]]*\]/g, '');
   const decimals = /\.([0#?]*)/.exec(plain)?.[1]?.length ?? 0;
@@ -84,7 +103,7 @@ function sectionFor(code: string, number: number): string {
 
 /** Rounds half away from zero on the fifteen digits Excel works with. */
 function rounded(stored: string, decimals: number | undefined): string {
-  if (decimals === undefined) return stored;
+  if (decimals === undefined || hasAtMost(stored, decimals)) return stored;
   const number = Number(stored);
   const [digits = '0', exponent = '0'] = Math.abs(number).toExponential(14).split('e');
   const all = digits.replace('.', '');
@@ -96,8 +115,15 @@ function rounded(stored: string, decimals: number | undefined): string {
   return `${number < 0 ? '-' : ''}${kept}e${-decimals}`;
 }
 
+/** Plain digits with so few decimals need no rounding; most numbers in reports are such. */
+function hasAtMost(stored: string, decimals: number): boolean {
+  const match = /^-?\d{1,12}(?:\.(\d{1,9}))?$/.exec(stored);
+  return match !== null && (match[1]?.length ?? 0) <= decimals;
+}
+
 /** Excel's “General”: at most eleven characters with decimals, integers in full, never an exponent. */
 function general(stored: string): string {
+  if (stored.length <= 11 && /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/.test(stored)) return stored;
   const number = Number(stored);
   const whole = Math.max(1, Math.floor(Math.log10(Math.abs(number) || 1)) + 1);
   const short = Number(rounded(stored, Math.max(0, 10 - whole)));

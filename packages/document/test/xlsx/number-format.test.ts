@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayNumber } from '../../src/read/xlsx/display.ts';
+import { NumberFormat } from '../../src/read/xlsx/number-format.ts';
+
+function displayNumber(stored: string, code: string, from1904: boolean): string {
+  return new NumberFormat(code).show(stored, from1904);
+}
 
 const ACCOUNTING = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ';
 
