@@ -1,5 +1,5 @@
 import { Decimal } from '@shiji/figure';
-import { absolute, type Measure, measureOf, minus, percentOf, plus } from '../measure.ts';
+import { absolute, agree, type Measure, measureOf, minus, percentOf, plus } from '../measure.ts';
 import type { Candidate, Claim } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { OVERRUN, RESULT, SAVING } from './lexicon.ts';
@@ -175,6 +175,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
     const rate = percentOf(change, before);
     add('增减额 ÷（现值 ∓ 增减额）× 100%', [['现值', now], ['增减额', delta]], signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate));
   }
+  if (now && !base && !delta && /上年|去年|20\d\d年/.test(growth.near)) candidates.push(...tabledGrowth(scope, now, signed ? 0 : growth.direction));
   if (growth.role === 'growth' && now && base && isPercent(now) && isPercent(base)) return pointsConfusion(sentence, growth, now, base);
   return candidates.length === 0 ? [] : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
 }
@@ -192,6 +193,18 @@ function negated(measure: Measure | null): Measure | null {
 
 function isPercent(term: Term): boolean {
   return term.figure.unit?.dimension === 'percent';
+}
+
+/** “比上年决算下降16.18%” where last year's figure stands in a table, in the row that holds this year's. */
+function tabledGrowth(scope: Scope, now: Term, direction: Term['direction']): Candidate[] {
+  const value = measureOf(now.figure);
+  const current = scope.facts.filter((fact) => fact.origin === 'table' && fact.measure.base === value.base && agree(fact.measure, value) && !/上年/.test(fact.column));
+  const rows = current.flatMap((fact) => scope.facts.filter((other) => other.name === fact.name && other.mention.table === fact.mention.table && /上年|去年/.test(other.column) && other.measure.base === value.base && !/率|增减|变动/.test(other.column)));
+  const [last] = rows;
+  const rate = last && rows.length === 1 ? percentOf(minus(value, last.measure), last.measure) : null;
+  if (!last || !rate) return [];
+  const operands = [operand('本年', now), { label: last.place.label ?? '上年', mention: last.mention }];
+  return [{ strength: 'explicit', formula: '（本年 − 上年）÷ 上年 × 100%', operands, result: direction === 0 ? rate : directed(rate, direction) }];
 }
 
 /** “84.6%，较上年82.1%提高2.5%”: two rates differ by percentage points; a relative growth is allowed when it fits. */

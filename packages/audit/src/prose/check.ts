@@ -1,14 +1,17 @@
 import type { AuditContext, StudiedDocument } from '../context.ts';
+import { factsOf } from '../facts/collect.ts';
 import type { Outcome } from '../outcome.ts';
 import { averageClaims } from './average.ts';
 import { balanceClaims } from './balance.ts';
 import { changeClaims } from './change.ts';
 import { judge } from './claim.ts';
+import { implausibleAverages } from './implausible.ts';
 import { partsOutcomes } from './parts.ts';
 import { productClaims } from './product.ts';
 import { rateClaims } from './rate.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { shareClaims } from './share.ts';
+import { votedShares } from './voted-shares.ts';
 import { studySentences } from './term.ts';
 
 /** Checks every figure in running text against the figures its sentence relates it to. */
@@ -18,11 +21,11 @@ export function checkProse(context: AuditContext): Outcome[] {
 
 function checkDocument(document: StudiedDocument): Outcome[] {
   const sentences = [...document.mentionsIn].flatMap(([passage, mentions]) => (mentions.length < 2 ? [] : studySentences(passage, mentions)));
-  return scopesOf(sentences).flatMap(checkSentence);
+  return scopesOf(sentences, factsOf(document)).flatMap(checkSentence);
 }
 
 function checkSentence(scope: Scope): Outcome[] {
   const claims = [...changeClaims(scope), ...shareClaims(scope), ...rateClaims(scope), ...averageClaims(scope), ...productClaims(scope), ...balanceClaims(scope.sentence)];
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
-  return [...judged, ...partsOutcomes(scope)];
+  return [...judged, ...partsOutcomes(scope), ...votedShares(scope), ...implausibleAverages(scope)];
 }

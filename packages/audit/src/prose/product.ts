@@ -19,9 +19,19 @@ export function productClaims(scope: Scope): Claim[] {
     const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each));
     if (!target || terms.slice(each.index + 1, target.index).some((term) => EACH_ONCE.test(term.near))) return [];
     const candidates = candidatesFor(scope, each, target, nouns);
+    if (candidates.length === 0 && each.figure.unit?.dimension === 'money') return tooMuchForEach(scope, each, target);
     const claim: Claim = { sentence: scope.sentence, target, kind: 'ratio', code: 'B23', name: target.label || '总额', candidates, reason: '总额＝标准×数量×期数。', source: '财预〔2020〕10号：自评数据应当真实、准确' };
     return candidates.length === 0 ? [] : [claim];
   });
+}
+
+/** “每人3000万元，共62.40万元”: one share cannot exceed the whole. */
+function tooMuchForEach({ sentence }: Scope, each: Term, target: Term): Claim[] {
+  const [one, all] = [measureOf(each.figure), measureOf(target.figure)];
+  if (one.low.lte(all.high) || each.figure.qualifier !== 'exact') return [];
+  const result = { ...one, low: one.low.div(10000), mid: one.mid.div(10000), high: one.high.div(10000) };
+  const candidates: Candidate[] = [{ strength: 'explicit', formula: '每份金额不得超过总额', operands: [{ label: '总额', mention: target.mention }], result }];
+  return [{ sentence, target: each, kind: 'unit', code: 'D01', name: each.label || '标准', candidates, reason: '每份的金额不可能超过总额，疑元与万元写混。', source: '财预〔2020〕10号：自评数据应当真实、准确' }];
 }
 
 function isTotalOf(term: Term, each: Term): boolean {

@@ -1,4 +1,5 @@
 import type { Passage } from '@shiji/document';
+import type { Fact } from '../facts/fact.ts';
 import { measureOf } from '../measure.ts';
 import { comparableFigures } from './comparable.ts';
 import { cleanLabel, type StudiedSentence, type Term } from './term.ts';
@@ -10,14 +11,16 @@ export interface Scope {
   readonly earlier: readonly StudiedSentence[];
   /** All sentences of the document. */
   readonly all: readonly StudiedSentence[];
+  /** What the document's tables and indicators state. */
+  readonly facts: readonly Fact[];
 }
 
-export function scopesOf(sentences: readonly StudiedSentence[]): Scope[] {
+export function scopesOf(sentences: readonly StudiedSentence[], facts: readonly Fact[]): Scope[] {
   const byPassage = new Map<Passage, StudiedSentence[]>();
   return sentences.map((sentence) => {
     const earlier = byPassage.get(sentence.passage) ?? [];
     byPassage.set(sentence.passage, [sentence, ...earlier]);
-    return { sentence, earlier: [...earlier], all: sentences };
+    return { sentence, earlier: [...earlier], all: sentences, facts };
   });
 }
 
@@ -63,4 +66,11 @@ function bareLabel(label: string): string {
   const clean = cleanLabel(label);
   const bare = clean.replace(COUNTING, '');
   return bare.length >= 2 ? bare : clean;
+}
+
+/** Facts of tables that carry a name, in its row, its column or both. */
+export function factsNamed(scope: Scope, label: string, base: string): Fact[] {
+  const wanted = bareLabel(label);
+  if (wanted.length < 2 || TOO_GENERAL.test(wanted)) return [];
+  return scope.facts.filter((fact) => fact.origin !== 'prose' && fact.measure.base === base && `${fact.name}·${fact.column}`.includes(wanted));
 }

@@ -2,7 +2,7 @@ import { measureOf, percentOf } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { SHARE } from './lexicon.ts';
-import { isLarger, lookUp, lookUpAnywhere, namesMatch, type Scope } from './scope.ts';
+import { factsNamed, isLarger, lookUp, lookUpAnywhere, namesMatch, type Scope } from './scope.ts';
 import { cleanLabel, type Term } from './term.ts';
 
 const REASON = '占比＝部分÷整体×100%。';
@@ -34,7 +34,7 @@ function completionClaim({ sentence }: Scope, target: Term): Claim[] {
 }
 
 function scope(sentence: Scope['sentence']): Scope {
-  return { sentence, earlier: [], all: [] };
+  return { sentence, earlier: [], all: [], facts: [] };
 }
 
 function singleShare(scope: Scope, target: Term): Claim[] {
@@ -46,7 +46,7 @@ function singleShare(scope: Scope, target: Term): Claim[] {
     const result = percentOf(measureOf(part.figure), measureOf(term.figure));
     return result ? [candidateOf(strength, part, term, result)] : [];
   });
-  return claim(scope, target, candidates, '占比');
+  return claim(scope, target, [...candidates, ...(whole === '' ? [] : tabledWholes(scope, whole, part))], '占比');
 }
 
 function wholeNamed(target: Term): string {
@@ -71,6 +71,16 @@ function namedWholes(scope: Scope, name: string, part: Term): [Strength, Term][]
   const near = lookUp(scope, name, part).slice(0, 1).map((term): [Strength, Term] => ['explicit', term]);
   const far = lookUpAnywhere(scope, name, part).map((term): [Strength, Term] => ['likely', term]);
   return [...near, ...far];
+}
+
+/** A whole named in the sentence and stated in a table only. */
+function tabledWholes(scope: Scope, name: string, part: Term): Candidate[] {
+  return factsNamed(scope, name, measureOf(part.figure).base).flatMap((fact) => {
+    const result = percentOf(measureOf(part.figure), fact.measure);
+    if (!result || fact.measure.mid.lt(measureOf(part.figure).mid)) return [];
+    const operands = [{ label: part.label || '部分', mention: part.mention }, { label: fact.place.label ?? fact.name, mention: fact.mention }];
+    return [{ strength: 'likely' as const, formula: '部分 ÷ 整体 × 100%', operands, result }];
+  });
 }
 
 /** Without a name the whole is the value before “其中”, else any larger value before the part. */
