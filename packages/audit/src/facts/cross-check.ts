@@ -20,7 +20,7 @@ function crossCheck(facts: readonly Fact[]): Outcome[] {
     const others = facts.filter((other) => other.mention !== fact.mention && isElsewhere(fact, other));
     const twin = others.find((other) => isSameValue(fact, other) && namesOverlap(fact, other));
     if (twin) return [{ verdict: 'holds', code: 'C01', mentions: [fact.mention, twin.mention] }];
-    if (fact.origin !== 'prose' || significant(fact) < 3) return [];
+    if (fact.origin === 'table' || significant(fact) < 2) return [];
     if (facts.some((other) => other.mention !== fact.mention && isSameValue(fact, other))) return [];
     const slipped = others.find((other) => namesOverlap(fact, other) && slipOf(fact, other) !== null);
     return slipped ? [contradiction(fact, slipped, slipOf(fact, slipped))] : [];
@@ -45,10 +45,32 @@ function significant({ mention }: Fact): number {
 /** Short figures differ by one digit too often by chance: they must have digits swapped. */
 function slipOf(fact: Fact, other: Fact): Slip {
   const factor = fact.unit && fact.measure.base !== '%' ? fact.unit.factor : new Decimal('1');
+  if (isReversed(fact, other)) return 'transposed';
+  if (significant(fact) < 3) return null;
+  if (isBarelyOff(fact, other)) return 'digit';
   const slip = slipBetween(fact.measure.mid.div(factor), other.measure.mid.div(factor), fact.mention.figure.decimals);
   if (slip === 'digit' && significant(fact) < 5) return null;
   if (slip === 'sign' || slip === 'decimal') return null;
   return slip;
+}
+
+/** “64人” for “46人”, in names that hold each other. */
+function isReversed(fact: Fact, other: Fact): boolean {
+  const [a, b] = [fact.mention.figure, other.mention.figure];
+  const reversed = [...a.digits].toReversed().join('');
+  return /^[1-9]{2}$/.test(a.digits) && a.digits !== b.digits && reversed === b.digits && a.unit?.name === b.unit?.name && holdsName(fact, other);
+}
+
+/** Off by less than half a percent under one name: 5.71万人 for 57015人. */
+function isBarelyOff(fact: Fact, other: Fact): boolean {
+  const gap = fact.measure.mid.minus(other.measure.mid).abs().div(other.measure.mid.abs().plus('1e-9'));
+  return gap.gt(0) && gap.lt('0.004') && holdsName(fact, other) && significant(other) >= 3;
+}
+
+/** One name is part of the other and particular enough. */
+function holdsName(a: Fact, b: Fact): boolean {
+  const [x, y] = [a.name, `${b.name}${b.column}`];
+  return x.length >= 5 && y.length >= 4 && (y.includes(x) || x.includes(b.name.length >= 4 ? b.name : y));
 }
 
 function contradiction(fact: Fact, other: Fact, slip: Slip): Failed {

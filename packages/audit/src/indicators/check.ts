@@ -9,6 +9,7 @@ import { checkMonitoring } from './monitoring-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
 import { checkBlankScores, checkScores, type PrintedRule, scoredRows } from './scores-check.ts';
+import { checkStatus } from './status-check.ts';
 import { checkTotalPoints, checkTotals, type Corrections } from './total-check.ts';
 import { checkValues, readRow } from './values-check.ts';
 import { checkWeights } from './weights-check.ts';
@@ -41,6 +42,7 @@ function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
     ...checkMonitoring(file, table, reads),
+    ...checkStatus(file, table, reads),
     ...weights,
     ...scores,
     ...totals,

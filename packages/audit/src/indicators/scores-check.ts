@@ -45,12 +45,21 @@ function checkScore(scored: ScoredRow, printed: PrintedRule, decimals: number): 
   const merged = score.cell.cell.rowSpan > (read.row.name.cell.rowSpan || 1);
   if (merged) return [];
   if (score.value.gt(points.value)) return [aboveMaximum(scored, mentions)];
-  const standard = read.row.standard ? readScoringStandard(read.row.standard.cell.text, points.value) : null;
+  const standard = standardOf(scored);
   const result = standard ? byStandard(standard, read) : byNationalRule(scored, printed);
   if (!result) return [];
   if (scoreAgrees(result, score.value, decimals)) return [{ verdict: 'holds', code: 'E02', mentions: [...mentions, ...valueMentions(read)] }];
   const certain = standard !== null || printed === 'proRata' || score.value.eq(points.value);
   return [wrongScore(scored, result, standard, certain, mentions)];
+}
+
+/** The printed standard: in its own column, else among the remarks that explain the score. */
+function standardOf({ read, points }: ScoredRow): ScoringRule | null {
+  const { standard, data, actual } = read.row;
+  if (standard) return readScoringStandard(standard.cell.text, points.value);
+  if (!data || actual) return null;
+  const clauses = data.cell.text.split(/[；;。]/).filter((clause) => /\d+(?:\.\d+)?\s*分/.test(clause));
+  return clauses.length === 0 ? null : readScoringStandard(clauses.join('；'), points.value);
 }
 
 function valueMentions({ target, actual }: ReadRow): Mention[] {

@@ -1,7 +1,7 @@
 import { Decimal } from '@shiji/figure';
 import { measureOf, over } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
-import { AVERAGE } from './lexicon.ts';
+import { AVERAGE, PER_UNIT } from './lexicon.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
@@ -11,7 +11,7 @@ const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
 /** “人均79.90元”, “亩均投资1,800元”, “平均每期61人次”: some total divided by some count of the passage. */
 export function averageClaims(scope: Scope): Claim[] {
   return scope.sentence.terms.flatMap((target) => {
-    if (target.role !== 'average') return [];
+    if (target.role !== 'average' && target.role !== 'perUnit') return [];
     const candidates = averageCandidates(scope, target);
     const name = target.label || '平均数';
     return candidates.length === 0 ? [] : [{ sentence: scope.sentence, target, kind: 'ratio' as const, code: 'B02', name, candidates, reason: REASON, source: SOURCE }];
@@ -31,13 +31,15 @@ const PER_BASES: Record<string, readonly string[]> = {
 };
 
 function averageCandidates(scope: Scope, target: Term): Candidate[] {
-  const per = (AVERAGE.exec(target.near)?.groups?.['per'] ?? '').replace(/平均|每|个|均/g, '');
+  const per = (AVERAGE.exec(target.near)?.groups?.['per'] ?? PER_UNIT.exec(target.near)?.groups?.['per'] ?? '').replace(/平均|每|个|均/g, '');
   const here = plain(scope.sentence.terms.filter(({ index }) => index !== target.index));
   const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
   const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));
   const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
-  const near = counts.flatMap((count) => totals.flatMap((sum) => candidateOf(sum, count, here.includes(count) ? 'likely' : 'possible')));
-  return near.length > 0 ? near : remoteCandidates(scope, target, per, totals, counts);
+  const strong = target.role === 'average' ? 'likely' : 'possible';
+  const near = counts.flatMap((count) => totals.flatMap((sum) => candidateOf(sum, count, here.includes(count) ? strong : 'possible')));
+  const remote = [...remoteCandidates(scope, target, per, totals, counts), ...tabledCandidates(scope, target, counts)];
+  return [...near, ...remote];
 }
 
 /** Figures of other passages: a count whose name stands in the sentence, a total whose name stands before the average. */
@@ -47,6 +49,30 @@ function remoteCandidates(scope: Scope, target: Term, per: string, totals: reado
   const farCounts = counts.length > 0 ? counts : all.filter((term) => isPer(term, per) && !isMoney(term) && term.label.length >= 2 && text.includes(term.label.slice(-2)));
   const farTotals = totals.length > 0 ? totals : all.filter((term) => fitsTotal(term, target) && term.label.length >= 2 && text.includes(term.label.slice(0, 2)));
   return farCounts.flatMap((count) => farTotals.flatMap((sum) => candidateOf(sum, count, 'remote')));
+}
+
+/** Totals that stand in a table only, in a row whose name shares a word with the sentence. */
+function tabledCandidates(scope: Scope, target: Term, counts: readonly Term[]): Candidate[] {
+  const base = measureOf(target.figure).base;
+  const { text } = scope.sentence.sentence;
+  const facts = scope.facts.filter((fact) => fact.origin === 'table' && fact.measure.base === base && sharesWord(fact.name, text));
+  return counts.flatMap((count) =>
+    facts.flatMap((fact): Candidate[] => {
+      const result = over(fact.measure, measureOf(count.figure), base);
+      const operands = [{ label: fact.place.label ?? fact.name, mention: fact.mention }, { label: count.label || '个数', mention: count.mention }];
+      return result && result.mid.gt(0) ? [{ strength: 'remote', formula: '总量 ÷ 个数', operands, result }] : [];
+    }),
+  );
+}
+
+const GENERAL_WORD = /项目|支出|资金|合计|经费|补助|工作|其他|全年/;
+
+function sharesWord(name: string, text: string): boolean {
+  for (let i = 0; i + 2 <= name.length; i++) {
+    const word = name.slice(i, i + 2);
+    if (/^\p{Script=Han}{2}$/u.test(word) && !GENERAL_WORD.test(word) && text.includes(word)) return true;
+  }
+  return false;
 }
 
 function plain(terms: readonly Term[]): Term[] {
@@ -60,7 +86,8 @@ function isMoney(term: Term): boolean {
 function isPer(term: Term, per: string): boolean {
   const base = term.figure.unit?.base ?? '';
   const fitting = PER_BASES[per] ?? [per];
-  return fitting.some((name) => base === name || (name !== '' && base.startsWith(name)));
+  const written = term.figure.unit?.name ?? '';
+  return fitting.some((name) => base === name || (name !== '' && (base.startsWith(name) || written.endsWith(name))));
 }
 
 /** The total has the average's own unit, or its dimension (万元 for 元, 吨 for 公斤). */

@@ -35,7 +35,7 @@ function chainBefore({ terms }: StudiedSentence, at: Term): Chain {
     if (!term || ((base || delta) && term.segment !== at.segment)) break;
     if (term.role === 'base') base ??= term.segment === at.segment ? term : undefined;
     else if (term.role === 'delta' || term.role === 'points') delta ??= base || comparesAlone(at) ? delta : term;
-    else if (isCarrier(term, at, base, delta)) return { now: isSubjectOf(term, base ?? delta ?? at) ? term : undefined, base: base ?? baseBehind(terms, term), delta };
+    else if (isCarrier(term, at, base ?? baseBehind(terms, term), delta)) return { now: isSubjectOf(term, base ?? delta ?? at) ? term : undefined, base: base ?? baseBehind(terms, term), delta };
   }
   return { now: undefined, base, delta };
 }
