@@ -66,7 +66,12 @@ function toDocument(pages: readonly Page[]): Document {
       page.tables,
     ),
   );
-  return { format: 'pdf', blocks: toBlocks(items, measureOf(body)), stories, notices: pictureNotices(pages) };
+  return {
+    format: 'pdf',
+    blocks: toBlocks(items, measureOf(body, pages[0]?.width ?? 0)),
+    stories,
+    notices: pictureNotices(pages),
+  };
 }
 
 interface PageContent {

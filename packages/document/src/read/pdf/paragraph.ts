@@ -22,12 +22,16 @@ export interface Paragraph {
   readonly centred: boolean;
 }
 
-/** The margins that most lines keep. */
-export function measureOf(lines: readonly Line[]): Measure {
+/** Below so many lines, none may reach the right margin. */
+const FEW_LINES = 8;
+
+/** The margins that most lines keep; with few lines, at least four fifths of the page's width. */
+export function measureOf(lines: readonly Line[], pageWidth: number): Measure {
   const rights = lines.map((line) => line.right).toSorted((a, b) => a - b);
-  const right = rights[Math.floor(rights.length * 0.97)] ?? rights.at(-1) ?? 0;
-  const full = lines.filter((line) => line.right > right - 2.5 * line.size);
+  const reached = rights[Math.floor(rights.length * 0.97)] ?? rights.at(-1) ?? 0;
+  const full = lines.filter((line) => line.right > reached - 2.5 * line.size);
   const left = Math.min(...(full.length > 0 ? full : lines).map((line) => line.x));
+  const right = lines.length < FEW_LINES ? Math.max(reached, left + 0.8 * (pageWidth - 2 * left)) : reached;
   return { left, right };
 }
 
@@ -54,6 +58,7 @@ function beginsParagraph(line: PageLine, before: PageLine, measure: Measure): bo
   if (Math.abs(line.size - before.size) > 0.12 * before.size) return true;
   if (line.page === before.page && line.baseline - before.baseline > 3 * before.size) return true;
   if (isCentred(before, measure) || isCentred(line, measure)) return true;
+  if (before.pieces.length > 1 || line.pieces.length > 1) return true;
   if (line.x > measure.left + 0.9 * line.size && line.x > before.x - 0.5 * line.size) return true;
   if (
     /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/.test(line.text) &&
