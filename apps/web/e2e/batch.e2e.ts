@@ -127,3 +127,19 @@ describe('a sample', () => {
 it('nothing is asked of other machines, and no script failed', () => {
   expect(watch).toEqual({ errors: [], strangers: [] });
 });
+
+it('a browser as old as Chromium 80 is helped over what it lacks', async () => {
+  const old = await openPage(browser, inject('address'));
+  await old.page.addInitScript(() => {
+    for (const name of ['at', 'toSorted', 'findLast']) Reflect.deleteProperty(Array.prototype, name);
+    for (const name of ['at', 'replaceAll']) Reflect.deleteProperty(String.prototype, name);
+    Reflect.deleteProperty(Object, 'hasOwn');
+    Reflect.deleteProperty(globalThis, 'structuredClone');
+  });
+  await old.page.goto('/');
+  await choose(old.page, 'input[name=files]', [plainText]);
+  await old.page.getByText('核对完成，共 1 个文件').waitFor();
+  await old.page.locator('a.file-name').click();
+  await old.page.locator('.paper').waitFor();
+  expect(old.watch.errors).toEqual([]);
+});
