@@ -17,6 +17,7 @@ export type RecognisedFormat =
   | 'html'
   | 'pptx'
   | 'ofd'
+  | 'archive'
   | 'image'
   | 'unknown';
 
@@ -64,7 +65,7 @@ function archiveFormat(bytes: Uint8Array): RecognisedFormat | undefined {
   if (has('ppt/')) return 'pptx';
   if (has('ofd.xml')) return 'ofd';
   if (has('content.xml')) return latin(bytes.subarray(0, 200)).includes('spreadsheet') ? 'ods' : 'odt';
-  return directory.ok && !has('[content_types].xml') ? 'unknown' : undefined;
+  return directory.ok && !has('[content_types].xml') ? 'archive' : undefined;
 }
 
 function byExtension(extension: string): RecognisedFormat | undefined {

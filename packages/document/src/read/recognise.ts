@@ -30,6 +30,7 @@ const TITLES: Readonly<Record<RecognisedFormat, string>> = {
   html: '网页格式的文件',
   pptx: '演示文稿（.pptx）',
   ofd: 'OFD 版式文件',
+  archive: '压缩包',
   image: '图片',
   unknown: '无法识别的文件',
 };
@@ -76,9 +77,11 @@ function refuseFormat(format: RecognisedFormat, bytes: Uint8Array): ReadResult<D
   }
   if (format === 'ofd')
     return refuse('R014', '暂不支持 OFD 版式文件。', '请提供生成它的 Word、Excel 原件，或另存为 PDF。');
+  if (format === 'archive') return refuse('R014', '这是压缩包，不能直接读取。', '请解压后上传里面的文件。');
+  if (format !== 'unknown') return refuse('R014', `不支持${TITLES[format]}。`);
   if (looksDamaged(bytes)) return refuse('R004', '文件已损坏或不完整，无法打开。');
   // The text reader says best why the bytes are no text.
-  return format === 'unknown' ? readText(bytes) : refuse('R014', `不支持${TITLES[format]}。`);
+  return readText(bytes);
 }
 
 function withNotice(document: Document, notice: Notice | undefined): Document {
