@@ -1,5 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Document, ReadError, ReadErrorCode, ReadResult } from '@shiji/document';
+import {
+  type Document,
+  type ReadError,
+  type ReadErrorCode,
+  type ReadResult,
+  type RecognisedFormat,
+  recogniseFormat,
+} from '@shiji/document';
 import { extensionOf, formatOf } from './formats.ts';
 import type { IntakeFile, IntakeLimits } from './intake-file.ts';
 import { type Conversion, type ConversionTarget, convert } from './libre-office.ts';
@@ -61,11 +68,13 @@ async function readDirectly(file: IntakeFile, { pool, limits, onStart }: Reading
   return { ok: true, json: result.json.slice('{"ok":true,"value":'.length, -1) };
 }
 
-/** An old file under a new name carries its kind inside: Word's stream is called WordDocument, in UTF-16. */
+const WORKBOOKS: ReadonlySet<RecognisedFormat> = new Set(['xls', 'et', 'ods']);
+
+/** The content decides, because files are renamed; a web page in disguise is what its name says. */
 function targetOf(name: string, bytes: Uint8Array): ConversionTarget {
-  const known = formatOf(name)?.convertTo;
-  if (known) return known;
-  return Buffer.from(bytes).includes(Buffer.from('WordDocument', 'utf16le')) ? 'docx' : 'xlsx';
+  const format = recogniseFormat(name, bytes);
+  if (format === 'html') return formatOf(name)?.convertTo ?? 'docx';
+  return WORKBOOKS.has(format) ? 'xlsx' : 'docx';
 }
 
 function conversionFailure({ kind }: Exclude<Conversion, { ok: true }>): ReadText {
@@ -94,18 +103,12 @@ async function readConverted(file: IntakeFile, means: ReadingMeans): Promise<Rea
   return readDirectly({ name: `${file.name}.${target}`, bytes: conversion.bytes }, means);
 }
 
-/** The content decides: R011 is an old office file; the others may be, if the name says so. */
-function needsConversion(name: string, { code }: ReadError): boolean {
-  if (code === 'R011') return true;
-  return formatOf(name)?.convertTo !== undefined && (code === 'R014' || code === 'R002' || code === 'R010');
-}
-
 /** Reads one file in a process that can be ended, by way of LibreOffice when it must; the document as JSON text. */
 export async function readToText(file: IntakeFile, means: ReadingMeans): Promise<ReadText> {
   const size = await sizeOf(file);
   if (size > means.limits.fileBytes) return tooLarge(size, means.limits.fileBytes);
   const direct = await readDirectly(file, means);
-  if (direct.ok || !needsConversion(file.name, direct.error)) return direct;
+  if (direct.ok || direct.error.code !== 'R011') return direct;
   return readConverted(file, means);
 }
 

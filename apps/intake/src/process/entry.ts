@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { auditDocuments, type NamedDocument } from '@shiji/audit';
-import type { Document } from '@shiji/document';
-import { readAny } from './read-any.ts';
+import { type Document, readDocument } from '@shiji/document';
+import { PDF_RESOURCES } from './pdf-resources.ts';
 import type { Answer, DocumentText, Task } from './task.ts';
 
 /** The main file of a reading process: takes one task after the other and survives whatever a file makes it throw. */
@@ -11,7 +11,7 @@ type AuditTask = Extract<Task, { kind: 'audit' }>;
 
 async function read({ name, source, fileBytes }: ReadTask): Promise<unknown> {
   const bytes = 'bytes' in source ? source.bytes : await readFile(source.path);
-  return readAny(name, bytes, { fileBytes });
+  return readDocument(name, bytes, { limits: { fileBytes }, pdf: PDF_RESOURCES });
 }
 
 function named({ file, json }: DocumentText): NamedDocument {
