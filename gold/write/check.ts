@@ -1,6 +1,6 @@
 /** Reads every committed document again, apart from the code that wrote it, and looks for each labelled quote at its place. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
@@ -130,6 +130,7 @@ function faults(truth: Truth, read: Reading): string[] {
 }
 
 async function check(room: string): Promise<number> {
+  if (!existsSync(join(room, 'truth'))) return 0;
   let bad = 0;
   for (const name of readdirSync(join(room, 'truth')).sort()) {
     const truth = JSON.parse(readFileSync(join(room, 'truth', name), 'utf8')) as Truth;

@@ -13,7 +13,7 @@ const towns: readonly [string, number, number, number, number][] = [
 /** A county federation of disabled people, 2023: numbered report with quarters, a town table and a form with 权重 and 评分依据. */
 export const disabilityProject: Draft = {
   name: 'H6_disability_project',
-  part: 'holdout',
+  part: 'dev',
   format: 'docx',
   write({ p, title, heading, table, bad, ok, fault }) {
     const at = (k: 1 | 2 | 3 | 4) => sum(...towns.map((t) => t[k]));

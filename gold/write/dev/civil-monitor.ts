@@ -9,7 +9,7 @@ const tick = (names: readonly string[], chosen: readonly string[]) => names.map(
 /** A county civil affairs bureau: the January–July monitoring form with reasons and chances to tick, and its report. */
 export const civilMonitor: Draft = {
   name: 'H1_civil_monitor',
-  part: 'holdout',
+  part: 'dev',
   format: 'docx',
   landscape: true,
   write({ p, title, heading, table, bad, ok, fault }) {

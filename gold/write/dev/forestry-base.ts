@@ -5,7 +5,7 @@ import { across, down } from '../builder/grid.ts';
 /** A county forestry bureau, 2023: flattened text with a report and the table of last year's, planned and actual amounts. */
 export const forestryBase: Draft = {
   name: 'H2_forestry_base',
-  part: 'holdout',
+  part: 'dev',
   format: 'txt',
   write({ p, table, bad, ok, fault, debatable }) {
     const [posts, staff] = [68, 64];

@@ -13,7 +13,7 @@ const sections: readonly [string, string, string, string][] = [
 /** A city culture and tourism bureau: explanation of the published 2023 final accounts, in 万元 with some 亿元. */
 export const cultureAccounts: Draft = {
   name: 'H4_culture_accounts',
-  part: 'holdout',
+  part: 'dev',
   format: 'docx',
   write({ p, title, heading, table, bad, ok, fault, only, debatable }) {
     const early = sum(...sections.map((x) => x[1])).f();

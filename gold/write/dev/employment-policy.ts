@@ -19,7 +19,7 @@ const loans: readonly [string, number, string][] = [
 /** A city human-resources bureau: evaluation of an employment policy over three years. */
 export const employmentPolicy: Draft = {
   name: 'H3_employment_policy',
-  part: 'holdout',
+  part: 'dev',
   format: 'docx',
   font: '宋体',
   write({ p, title, heading, table, bad, ok, debatable }) {

@@ -27,7 +27,7 @@ const SOURCES = ['中央', '省级', '市级', '县级'];
 /** A county rural-revival bureau, 2024: project list, quarterly payments and indicators in one workbook, in yuan and 万元. */
 export const revivalWorkbook: Draft = {
   name: 'H5_revival_workbook',
-  part: 'holdout',
+  part: 'dev',
   format: 'xlsx',
   write({ sheet, bad, ok, fault, debatable }) {
     const plan = (x: Project) => sum(...x.funds).f(0);

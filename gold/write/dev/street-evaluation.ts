@@ -5,7 +5,7 @@ import { across, down, group, total } from '../builder/grid.ts';
 /** A street office, 2023: the department form with income and spending kinds side by side, and a narrative, as a PDF. */
 export const streetEvaluation: Draft = {
   name: 'H7_street_evaluation',
-  part: 'holdout',
+  part: 'dev',
   format: 'pdf',
   write({ p, title, heading, table, bad, ok, fault, debatable }) {
     const [budgetEarly, budget, general, fund, other] = ['2640.00', '2986.40', '2748.62', '96.00', '84.53'];
