@@ -44,13 +44,14 @@ function checkTable(grid: Grid): Outcome[] {
   ]);
   const roots = rootsOf(judgements);
   const blamed = new Set(roots.map(({ culprit }) => culprit));
+  const involved = new Set(roots.flatMap(({ relations }) => relations.flatMap(quantitiesOfRelation)));
   return [
     ...roots.map((root) => withMisplacement(failedFor(root, neighboursOf(root.culprit, quantities)), root, panels)),
     ...frames.flatMap((frame) => [
       ...magnitudeFindings(frame, blamed),
-      ...fallFindings(frame),
+      ...fallFindings(frame, blamed),
       ...carryOverFindings(frame),
-      ...containmentOutcomes(frame, blamed),
+      ...containmentOutcomes(frame, involved),
     ]),
     ...malformedFindings(grid, quantities, judgements, blamed),
     ...mismatchedPairs(grid),

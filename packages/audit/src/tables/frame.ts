@@ -1,4 +1,4 @@
-import { NOT_ADDITIVE, RATE, NOT_RATE, SCORE, SHARE, STOCK } from './names.ts';
+import { AVERAGE, NOT_ADDITIVE, RATE, NOT_RATE, SCORE, SHARE, STOCK } from './names.ts';
 import type { Lane, Panel } from './panel.ts';
 import { isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
 
@@ -75,14 +75,23 @@ export function isAmountField(frame: Frame, field: number): boolean {
   return !isRateField(frame, field) && !isScoreField(frame, field);
 }
 
+/** Rows that are months, quarters or years. */
+function listsPeriods(frame: Frame): boolean {
+  return (
+    frame.fields.filter(({ name }) =>
+      /^(?:20\d\d年|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度)/.test(name),
+    ).length >= 2
+  );
+}
+
 /** Whether the figures of a line may be added up: amounts and shares may, rates, prices and stocks may not. */
 export function isAdditiveLine(frame: Frame, line: number): boolean {
   const lane = frame.lines[line];
   if (!lane) return false;
   if (lane.headings.some((heading) => SCORE.test(heading))) return false;
   if (SHARE.test(lane.name)) return true;
-  if (NOT_ADDITIVE.test(lane.name)) return false;
-  if (frame.axis === 'down' && STOCK.test(lane.headings.join('·'))) return false;
+  if (NOT_ADDITIVE.test(lane.name) || AVERAGE.test(lane.name)) return false;
+  if (frame.axis === 'down' && STOCK.test(lane.headings.join('·')) && listsPeriods(frame)) return false;
   const quantities = frame.fields.map((_, field) => frame.at(field, line)).filter(isQuantity);
   const percent = quantities.filter(({ unit }) => isPercent(unit)).length;
   return percent * 2 <= quantities.length;

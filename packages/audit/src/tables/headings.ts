@@ -57,7 +57,7 @@ function isLaneRow(cells: readonly GridCell[], figures: readonly GridCell[]): bo
 /** A row of labels is a heading row when it stands above most of the figures that follow it. */
 function isHeading(grid: Grid, kinds: readonly RowKind[], row: number): boolean {
   const columns = columnsBelow(grid, kinds, row);
-  if (columns.size === 0) return false;
+  if (columns.size === 0 || holdsData(grid, row)) return false;
   const above = [...columns].flatMap((column) => {
     const cell = grid.at(row, column);
     return cell?.kind === 'label' ? [cell] : [];
@@ -65,6 +65,13 @@ function isHeading(grid: Grid, kinds: readonly RowKind[], row: number): boolean 
   const distinct = new Set(above.map((cell) => cell.text));
   if (above.length >= 3 && distinct.size === 1 && new Set(above).size > 1) return false;
   return above.length * 2 >= columns.size;
+}
+
+/** “≥90%”, “平均1.6日” or a date: a row of an indicator table, not of headings. */
+const DATA = /^[≥≤><=]|^(?:平均|约)?\d+(?:\.\d+)?[^\d年月、.\-—~至季]*$|\d{4}年\d{1,2}月\d{1,2}日/;
+
+function holdsData(grid: Grid, row: number): boolean {
+  return grid.startingIn(row).some((cell) => cell.kind === 'label' && DATA.test(cell.text));
 }
 
 /** Columns of the figures in the value rows that follow `row`, up to the next row of labels. */
@@ -142,10 +149,29 @@ function isIndicatorHeader(grid: Grid, header: readonly number[]): boolean {
 export function headingsOf(grid: Grid, header: readonly number[], column: number): GridCell[] {
   const cells: GridCell[] = [];
   for (const row of header.toReversed()) {
-    const cell = grid.at(row, column);
+    const cell = headAt(grid, header, row, column);
     if (cell && cell.kind === 'label' && !cells.includes(cell)) cells.push(cell);
   }
   return cells;
+}
+
+/**
+ * The heading cell above a column. Flattened text does not tell how wide a group heading is: there the blanks that
+ * the lower row begins with belong to the first headings, and the other headings share the rest evenly.
+ */
+function headAt(grid: Grid, header: readonly number[], row: number, column: number): GridCell | undefined {
+  const lowest = header.at(-1);
+  if (grid.table.certainty === 'exact' || lowest === undefined || row === lowest || header.length !== 2)
+    return grid.at(row, column);
+  const lower = grid.startingIn(lowest);
+  const upper = grid.startingIn(row);
+  const first = lower.findIndex((cell) => cell.kind !== 'blank');
+  const shared = lower.length - first;
+  const groups = upper.length - first;
+  if (first < 1 || groups < 1 || shared % groups !== 0 || shared === groups) return grid.at(row, column);
+  const at = lower.findIndex(({ cell }) => column >= cell.column && column < cell.column + cell.colSpan);
+  if (at < 0) return grid.at(row, column);
+  return at < first ? upper[at] : upper[first + Math.floor((at - first) / (shared / groups))];
 }
 
 /** Text of the label cells of a row inside the given columns, rightmost (most particular) first. */

@@ -147,7 +147,8 @@ function quantityOf(cell: GridCell, unit: Unit | null, row: Lane, column: Lane, 
   const { figure } = mention;
   const value = figure.malformed?.readings[0] ?? figure.value;
   const decimals = figure.malformed ? value.decimalPlaces() : figure.decimals;
-  const exactTo = exactness(unit, decimals, facts);
+  const averaged = AVERAGED.test(column.name) || AVERAGED.test(row.name);
+  const exactTo = averaged ? decimals : exactness(unit, decimals, facts);
   const factor = factorOf(unit);
   const half = exactTo === null ? new Decimal('0') : halfStep(exactTo, factor);
   const mid = value.times(factor);
@@ -169,6 +170,9 @@ function quantityOf(cell: GridCell, unit: Unit | null, row: Lane, column: Lane, 
 function shortName(row: Lane, column: Lane): string {
   return column.name || row.name;
 }
+
+/** Averages are rounded even when they are written as whole numbers. */
+const AVERAGED = /均(?!衡)|造价|班额/;
 
 /** The unit a cell is in: written in it, in its headings, or declared for the table. */
 function unitOf(cell: GridCell, row: Lane, column: Lane, grid: Grid, facts: TableFacts): Unit | null {

@@ -16,7 +16,7 @@ export function productJudgements(frame: Frame): Judgement[] {
   });
 }
 
-const AVERAGE_SCALES = ['1', '10000', '0.0001'].map((text) => new Decimal(text));
+const AVERAGE_SCALES = ['1', '10000', '0.0001', '0.0015', '1000', '15'].map((text) => new Decimal(text));
 const PRODUCT_SCALES = ['1', '0.0001', '12', '0.0012', '10000'].map((text) => new Decimal(text));
 
 function isAverageName(name: string, title: string): boolean {

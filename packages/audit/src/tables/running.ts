@@ -91,9 +91,11 @@ interface Fall {
  * Cumulative figures never fall: the last period’s 累计 is at least the earlier cumulative figure, or at least
  * the sum of the earlier periods where those are single ones.
  */
-export function fallFindings(frame: Frame): Failed[] {
+export function fallFindings(frame: Frame, blamed: ReadonlySet<Quantity>): Failed[] {
   if (frame.axis !== 'across') return [];
-  const falls = [...fallsAcross(frame), ...fallsDown(frame)];
+  const falls = [...fallsAcross(frame), ...fallsDown(frame)].filter(
+    ({ cumulative, earlier }) => !blamed.has(cumulative) && !earlier.some((one) => blamed.has(one)),
+  );
   const [first] = falls;
   return first ? [fallFailed(first, falls)] : [];
 }

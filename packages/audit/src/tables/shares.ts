@@ -1,9 +1,10 @@
 import { Decimal } from '@shiji/figure';
+import { agree } from '../measure.ts';
 import { areMates, type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
 import { AVERAGE, GROWTH, RATE_RULES, SHARE, TOTAL } from './names.ts';
 import { isQuantity } from './quantity.ts';
-import { judge, type Relation } from './relation.ts';
+import { judge, type Relation, solvedFor } from './relation.ts';
 import { isTelling } from './template.ts';
 
 /** Shares of a total: 占比 = 金额 ÷ 合计 of the same column. Rates that a formula between fields explains are not shares. */
@@ -25,20 +26,29 @@ interface Candidate {
   readonly judgements: readonly Judgement[];
   readonly telling: number;
   readonly fails: number;
+  /** Lines whose amount and share imply one and the same whole, whatever the total line says. */
+  readonly common: number;
   readonly named: boolean;
 }
+
+const ENOUGH_LINES = 3;
 
 function sharesOf(frame: Frame, target: number): Judgement[] {
   const named = SHARE.test(frame.fields[target]?.name ?? '');
   const candidates = amountsFor(frame, target).flatMap((amount, rank) =>
     totalLines(frame).map((total) => candidate(frame, target, amount, total, named && rank === 0)),
   );
-  const best = candidates.reduce<Candidate | undefined>((a, b) => (!a || b.telling > a.telling ? b : a), undefined);
+  const best = candidates.reduce<Candidate | undefined>((a, b) => (!a || weightOf(b) > weightOf(a) ? b : a), undefined);
   if (!best) return [];
   if (best.telling >= 2 && best.telling > best.fails) return [...best.judgements];
+  if (best.common >= ENOUGH_LINES && named) return [...best.judgements];
   const own = candidates.find((one) => one.named);
-  if (own && (isFullTotal(own) || own.telling > 0) && own.telling >= best.telling) return [...own.judgements];
-  return best.judgements.filter(({ verdict }) => verdict !== 'fails' && best.telling > 0);
+  if (own && (isFullTotal(own) || own.telling > 0) && weightOf(own) >= weightOf(best)) return [...own.judgements];
+  return best.telling > 0 ? best.judgements.filter(({ verdict }) => verdict !== 'fails') : [];
+}
+
+function weightOf({ telling, common }: Candidate): number {
+  return telling * 2 + (common >= ENOUGH_LINES ? common : 0);
 }
 
 /** The total line states 100 %: the column is meant as shares of it, even when every other line is wrong. */
@@ -47,6 +57,16 @@ function isFullTotal(own: Candidate): boolean {
     ({ relation }) =>
       relation.target.measure.mid.eq(100) && relation.operands[0]?.quantity === relation.operands[1]?.quantity,
   );
+}
+
+/** The largest number of telling lines that agree on the whole. */
+function commonWhole(judgements: readonly Judgement[]): number {
+  const implied = judgements.flatMap(({ relation }) => {
+    const [part, whole] = relation.operands;
+    if (!part || !whole || part.quantity === whole.quantity || !isTelling(relation)) return [];
+    return solvedFor(relation, whole.quantity) ?? [];
+  });
+  return Math.max(0, ...implied.map((one) => implied.filter((other) => agree(one, other)).length));
 }
 
 /** Amounts on the left of the share in its group, then any amount. */
@@ -93,5 +113,11 @@ function candidate(frame: Frame, target: number, amount: number, total: number, 
   const telling = judgements.filter(
     ({ relation, verdict }) => verdict !== 'fails' && isTelling(relation) && relation.operands[0]?.quantity !== whole,
   ).length;
-  return { judgements, telling, fails: judgements.filter(({ verdict }) => verdict === 'fails').length, named };
+  return {
+    judgements,
+    telling,
+    fails: judgements.filter(({ verdict }) => verdict === 'fails').length,
+    common: commonWhole(judgements),
+    named,
+  };
 }

@@ -1,7 +1,8 @@
 import { Decimal } from '@shiji/figure';
 import { type Frame, isAdditiveLine } from './frame.ts';
 import { agreeingOf, allOf, type Judgement } from './judgement.ts';
-import { type PartSet, partSetsOf } from './part-sets.ts';
+import type { PartSet } from './part-set.ts';
+import { partSetsOf } from './part-sets.ts';
 import { isPercent, type Quantity } from './quantity.ts';
 import { computed, type Relation, solvedFor } from './relation.ts';
 import { slipOf } from './slips.ts';
@@ -62,18 +63,16 @@ function isSummable(relation: Relation): boolean {
   return operands.length < 3 || !isAverage(relation);
 }
 
-/** A “total” between the smallest and the largest of its positive parts is an average, unless it is a plain slip of the sum. */
+/** A “total” that several of its positive parts exceed is an average, unless it is a plain slip of the sum. */
 function isAverage(relation: Relation): boolean {
   const values = relation.operands.map(({ quantity }) => quantity.measure.mid);
   const stated = relation.target.measure.mid;
-  if (
-    values.some((value) => value.isNegative()) ||
-    stated.gte(Decimal.max(...values)) ||
-    stated.lte(Decimal.min(...values))
-  )
+  const above = values.filter((value) => value.gt(stated));
+  if (values.some((value) => value.isNegative()) || above.length === 0 || stated.lte(Decimal.min(...values)))
     return false;
-  const sum = computed(relation)?.mid;
-  return !sum || slipOf(relation.target, sum) === null;
+  const rest = values.filter((value) => value.lte(stated)).reduce((sum, value) => sum.plus(value), new Decimal('0'));
+  const expected = computed(relation)?.mid;
+  return (above.length > 1 || rest.gt(stated)) && (!expected || slipOf(relation.target, expected) === null);
 }
 
 function outdoes(a: Tried, b: Tried): boolean {

@@ -1,0 +1,65 @@
+import { areMates, type Frame, isAmountField, isGrouped } from './frame.ts';
+import { CUMULATIVE, DIFFERENCE, NOT_ADDITIVE } from './names.ts';
+import { isTotal, type PartSet } from './part-set.ts';
+
+/** Sets of columns that may add up to a column named 合计, 小计 or 总额: its group, or the columns beside it. */
+export function columnSetsOf(frame: Frame): PartSet[][] {
+  return frame.fields.map((field, target) =>
+    isTotal(field.name) && isAmountField(frame, target) ? acrossFor(frame, target) : [],
+  );
+}
+
+function acrossFor(frame: Frame, target: number): PartSet[] {
+  const usable = frame.fields.flatMap((_, index) => (index !== target && isPart(frame, index) ? [index] : []));
+  const inside = isGrouped(frame, target) ? usable.filter((index) => isInside(frame, index, target)) : [];
+  const left = stretch(frame, usable, target, -1);
+  const right = stretch(frame, usable, target, 1);
+  const named = (parts: readonly number[], speaksAlone = false): PartSet => ({
+    target,
+    parts,
+    basis: 'name',
+    speaksAlone,
+  });
+  const tops = topOf(frame, target, inside);
+  const inGroup =
+    inside.length > 1
+      ? [named(tops, tops.length > 1), named(inside.filter((index) => areMates(frame, index, target)))]
+      : [];
+  const alone = inGroup.length === 0;
+  const sides = [
+    named(left, alone && left.length > 1 && right.length === 0),
+    named(right, alone && right.length > 1 && left.length === 0),
+  ];
+  const totals = usable.filter((index) => isTotal(frame.fields[index]?.name ?? ''));
+  return [...inGroup, ...sides, named(topOf(frame, target, right)), named(topOf(frame, target, left)), named(totals)];
+}
+
+/** Whether `index` stands somewhere under the group heading of `target`. */
+function isInside(frame: Frame, index: number, target: number): boolean {
+  const group = frame.fields[target]?.within[0];
+  return group !== undefined && (frame.fields[index]?.within.includes(group) ?? false);
+}
+
+/** Members of the target’s own group; a deeper group is represented by its subtotal, or by its members when it has none. */
+function topOf(frame: Frame, target: number, fields: readonly number[]): number[] {
+  return fields.filter((index) => {
+    if (areMates(frame, index, target)) return true;
+    const subtotal = fields.find((other) => areMates(frame, other, index) && isTotal(frame.fields[other]?.name ?? ''));
+    return subtotal === undefined || subtotal === index;
+  });
+}
+
+function isPart(frame: Frame, index: number): boolean {
+  const name = frame.fields[index]?.name ?? '';
+  return isAmountField(frame, index) && !NOT_ADDITIVE.test(name) && !DIFFERENCE.test(name) && !CUMULATIVE.test(name);
+}
+
+/** Usable fields next to the target in one direction, up to the next total. */
+function stretch(frame: Frame, usable: readonly number[], target: number, step: 1 | -1): number[] {
+  const fields: number[] = [];
+  for (let index = target + step; index >= 0 && index < frame.fields.length; index += step) {
+    if (isTotal(frame.fields[index]?.name ?? '')) break;
+    if (usable.includes(index)) fields.push(index);
+  }
+  return step === 1 ? fields : fields.toReversed();
+}
