@@ -43,7 +43,7 @@ function equationFormula(equation: Segment & { readonly heading: string }, text:
 /** 控制率（追加预算÷年初预算）为14.32%, 执行率（B/A）: a name explained by the computation in the parentheses behind it. */
 function remarkFormula(segment: Segment, text: string): PrintedFormula | null {
   const found =
-    /^(?<name>[^()]*?[率额数比度计])(?:\(%\))?\((?<inner>[^()]*[÷/×*+][^()]*|\([^()]*\)[÷/][^()]*)\)(?:为|是|达到?|约)?(?<rest>.*)$/.exec(
+    /^(?<name>[^()]*?[率比度占例])(?:\(%\))?\((?<inner>[^()]*[÷/×*+][^()]*|\([^()]*\)[÷/][^()]*)\)(?:为|是|达到?|约)?(?<rest>.*)$/.exec(
       segment.text,
     );
   const { name = '', inner = '', rest = '' } = found?.groups ?? {};
@@ -118,7 +118,16 @@ function labelled(tokens: readonly Token[]): Token[] {
   });
 }
 
-function printedSide(node: FormulaNode, text: string): PrintedSide {
+/** A label counts only among figures; beside names it is a name with a figure of its own behind it. */
+function withoutStrayLabels(node: FormulaNode): FormulaNode {
+  if (node.kind === 'arithmetic')
+    return { ...node, left: withoutStrayLabels(node.left), right: withoutStrayLabels(node.right) };
+  const label = node.kind === 'number' ? node.label : undefined;
+  return label === undefined ? node : { kind: 'name', name: label, start: node.start, end: node.end };
+}
+
+function printedSide(read: FormulaNode, text: string): PrintedSide {
+  const node = kindOf(read) === 'names' ? withoutStrayLabels(read) : read;
   return {
     kind: kindOf(node),
     text: text.slice(node.start, node.end),

@@ -8,6 +8,8 @@ export interface ReadAward {
   readonly award: Award;
   /** Its points as written, when they are a plain number. */
   readonly points: Decimal | null;
+  /** Said with a verb (得, 计) or as 满分, not by a bare “5分”. */
+  readonly spoken: boolean;
   /** The text said 满分 rather than a number. */
   readonly full: boolean;
 }
@@ -20,7 +22,7 @@ const PATTERN = new RegExp(
     `(?<proRata>按[^,;。]{0,14}?(?:比例|完成率|比率)[^,;。每]{0,6}?(?:得分|计分|给分|记分|折算|计算|赋分|评分|计算得分|扣分|扣减|得|计)|按[^,;。]{1,24}?[/÷][^,;。]{1,20}?[×*][^,;。]{0,10}?(?:得分|计分|给分|记分|计算|赋分)|按[^,;。]{1,12}[×*](?:该项|本项|该指标|指标)?(?:分值|权重|满分)(?:计算得分|得分|计分|计算|记分)?|${VERB}(?:实际|完成)[^,;。]{0,12}?[/÷][^,;。]{0,14}?[×*][^,;。分]{0,8}(?:分值|权重|满分|分数)(?:计分|得分|计算|计)?)`,
     `(?<discretion>(?:酌情|视情(?:况)?|适当)[^,;。]{0,6}?(?:扣分|得分|计分|给分|扣减|加分))`,
     `(?<shareFrom>${NUMBER})%?[-—~～至到](?<shareTo>${NUMBER})%的?(?:该项|本项|指标)?(?:分值|权重分?|满分|分数)`,
-    `(?:得|计|给|记|按|赋)+(?:该项|本项|指标|权重)?(?:分值|满分|总分)?的?(?<share>${NUMBER})%(?!以|\\(|[-—~～至到])的?(?:分值|权重分?|满分|分数|分)?(?:计分|得分|记分|给分|计算|计)?`,
+    `(?<![合共小累总统预估])(?:得|计|给|记|按|赋)+(?:该项|本项|指标|权重)?(?:分值|满分|总分)?的?(?<share>${NUMBER})%(?!以|\\(|[-—~～至到])的?(?:分值|权重分?|满分|分数|分)?(?:计分|得分|记分|给分|计算|计)?`,
     `${VERB}(?<half>一半)的?(?:分值|分数|分)`,
     `(?<full>${VERB}(?:满分|全分|该?项?全部分值|全部分|标准分))(?:\\(?(?<fullPoints>${NUMBER})分\\)?)?`,
     `(?<verb>${VERB})(?<from>${NUMBER})分?[-—~～至到](?<to>${NUMBER})分(?!以|\\(含\\)以|及以|之间|钟)`,
@@ -37,7 +39,9 @@ export function readAwards(text: string, full: Decimal): ReadAward[] {
     if (isThreshold(found.groups ?? {}, full)) continue;
     const condition = text.slice(from, found.index);
     from = found.index + found[0].length;
-    awards.push({ condition: trimmed(condition), ...awardOf(found.groups ?? {}, full) });
+    const groups = found.groups ?? {};
+    const isBare = groups['points'] !== undefined && !groups['verbOne'];
+    awards.push({ condition: trimmed(condition), spoken: !isBare, ...awardOf(groups, full) });
   }
   return awards;
 }
@@ -48,7 +52,7 @@ function isThreshold(groups: Record<string, string | undefined>, full: Decimal):
   return highest !== undefined && !groups['verb'] && !groups['verbOne'] && full.lt(highest);
 }
 
-function awardOf(groups: Record<string, string | undefined>, full: Decimal): Omit<ReadAward, 'condition'> {
+function awardOf(groups: Record<string, string | undefined>, full: Decimal): Omit<ReadAward, 'condition' | 'spoken'> {
   if (groups['zero'] !== undefined)
     return { award: { kind: 'points', points: certain('0') }, points: new Decimal('0'), full: false };
   if (groups['proRata'] !== undefined) return { award: { kind: 'proRata', of: full }, points: null, full: false };
@@ -66,13 +70,16 @@ function awardOf(groups: Record<string, string | undefined>, full: Decimal): Omi
 const trimmed = (condition: string): string =>
   condition.replace(/^[,;。:、)]+|[,:(]+$/g, '').replace(/(?:的|者|时|,)+$/g, '');
 
-function fullAward(written: string | undefined, full: Decimal): Omit<ReadAward, 'condition'> {
+function fullAward(written: string | undefined, full: Decimal): Omit<ReadAward, 'condition' | 'spoken'> {
   const points = written === undefined ? full : new Decimal(written);
   return { award: { kind: 'points', points: certain(points) }, points, full: written === undefined };
 }
 
 /** 得80%的分值, 80-100%的分值, 得一半分. */
-function shareAward(groups: Record<string, string | undefined>, full: Decimal): Omit<ReadAward, 'condition'> | null {
+function shareAward(
+  groups: Record<string, string | undefined>,
+  full: Decimal,
+): Omit<ReadAward, 'condition' | 'spoken'> | null {
   const { shareFrom, shareTo, share, half } = groups;
   const low = shareFrom ?? share ?? (half ? '50' : undefined);
   if (low === undefined) return null;

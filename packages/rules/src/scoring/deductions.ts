@@ -76,7 +76,9 @@ export function readSteps(text: string): StepReading | null {
 }
 
 /** Fewest points left: 扣完为止, 扣至0分 → 0; 最低得2分, 扣至3分为止 → that many. */
-export function readFloor(text: string): Decimal {
+export function readFloor(text: string, full: Decimal): Decimal {
+  const most = new RegExp(`(?:最多|至多|最高|累计)扣(?:除|减)?(${NUMBER})分`).exec(text);
+  if (most?.[1]) return Decimal.max(full.minus(most[1]), 0);
   const found = new RegExp(`(?:最低(?:得|计|为|不低于)?|扣至|扣到|不低于)(${NUMBER})分`).exec(text);
   return new Decimal(found?.[1] ?? '0');
 }

@@ -94,12 +94,18 @@ function overReadings(
 }
 
 function measured(rule: ScoringRule, input: ScoreInput): { value: Span; target: Span | null } | null {
-  if (input.kind === 'rate') return { value: input.value, target: input.target ?? null };
+  if (input.kind === 'rate') return { value: relative(rule, input.value), target: input.target ?? null };
   if (input.kind === 'cases') return rule.unit === '%' ? null : { value: input.value, target: null };
   if (input.kind !== 'attainment') return null;
   if (rule.unit !== '%') return { value: input.actual, target: input.target };
   const share = dividedBy(input.actual, input.target);
   return share ? { value: times(share, certain('100')), target: certain('100') } : null;
+}
+
+/** A count as a percentage of the standard that it is measured by. */
+function relative(rule: ScoringRule, value: Span): Span {
+  const whole = rule.kind === 'deduction' ? rule.relativeTo : null;
+  return whole ? (dividedBy(times(value, certain('100')), certain(whole)) ?? value) : value;
 }
 
 function rounded(value: Span, policy: StandardPolicy): Span[] {
@@ -114,8 +120,9 @@ function banded(rule: BandedRule | DeductionRule, bands: BandedRule['bands'], va
   const hit = named.filter(({ band }) => meets(band, value));
   const rest = bands.filter((one) => !named.includes(one));
   const open = hit.length > 0 && covers(hit, value);
+  const gap = hit.length === 0 ? inGap(named, value) : [];
   const chosen = open ? hit : [...hit, ...(rest.length > 0 || hit.length > 0 ? rest : neighbours(named, value))];
-  return chosen.map(({ band, award }) => ({
+  return (gap.length > 0 ? gap : chosen).map(({ band, award }) => ({
     points: earned(award, value, rule.maxPoints),
     reading: `${showSpan(value)}${rule.unit ?? ''}属于“${showBand(band, rule.unit)}”`,
   }));
@@ -142,6 +149,13 @@ export function meets(band: Band, value: Span): boolean {
   const aboveLow = !low || (low.inclusive ? value.high.gte(low.value) : value.high.gt(low.value));
   const belowHigh = !high || (high.inclusive ? value.low.lte(high.value) : value.low.lt(high.value));
   return aboveLow && belowHigh;
+}
+
+/** The bands beside a narrow gap that printing left (90%-99%, 100%). */
+function inGap(bands: BandedRule['bands'], value: Span): BandedRule['bands'] {
+  const [below, above] = neighbours(bands, value);
+  const isNarrow = below?.band.high && above?.band.low && above.band.low.value.minus(below.band.high.value).lte(1);
+  return isNarrow && below && above ? [below, above] : [];
 }
 
 /** A value in the gap between two bands (80-89%, 90-100%) may be counted to either. */
@@ -236,6 +250,8 @@ function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {
   const zero = { points: certain('0'), reading: `低于${rule.zeroBelow?.toFixed() ?? ''}%，不得分` };
   const limit = rule.zeroBelow;
   if (limit && percent.high.lt(limit)) return [zero];
+  if (rule.fullFrom?.lte(percent.low))
+    return [{ points: certain(rule.maxPoints), reading: `不低于${rule.fullFrom.toFixed()}%，得满分` }];
   const most = Decimal.max(rule.maxPoints, rule.labelPoints);
   const earnedPoints = clamped(times(share, certain(rule.factor)), ZERO, most);
   const reading = `${showSpan(percent)}% × ${showPoints(rule.factor)}`;

@@ -49,12 +49,28 @@ export function scoreIndicator(input: IndicatorInput): ScoreResult | null {
   if (input.target.high.lt(0) || input.actual.high.lt(0)) return null;
   const full = exact(input.maxPoints);
   const policy = { ...NATIONAL_POLICY, ...input.policy };
-  const found = isMet(input) ? metPoints(input, full, policy) : missedPoints(input, full, policy);
+  const found = verdicts(input).flatMap((met, at) =>
+    met ? metPoints(input, full, policy) : missedPoints(input, full, at === 0 ? policy : narrowed(policy)),
+  );
   return scoreResult(full, found, formulaOf(input.direction), [
     explain('指标值', showSpan(input.target)),
     explain('实际完成值', showSpan(input.actual)),
     explain('分值', showPoints(full)),
   ]);
+}
+
+/** For a miss that only rounding makes possible, nothing at all is no fair score unless the rule says so. */
+const narrowed = (policy: IndicatorPolicy): IndicatorPolicy =>
+  policy.missed === 'either' ? { ...policy, missed: 'proRata' } : policy;
+
+/** Met or missed: by the written value first, and the other as well when the spans leave it open. */
+function verdicts(input: IndicatorInput): readonly boolean[] {
+  const plain = isMet(input);
+  const corners = [
+    { ...input, actual: certain(input.actual.low), target: certain(input.target.high) },
+    { ...input, actual: certain(input.actual.high), target: certain(input.target.low) },
+  ];
+  return corners.every((corner) => isMet(corner) === plain) ? [plain] : [plain, !plain];
 }
 
 function isMet({ target, actual, direction }: IndicatorInput): boolean {

@@ -11,7 +11,10 @@ const SYMBOLS: readonly (readonly [RegExp, string])[] = [
 ];
 const DIGITS = '零一二三四五六七八九';
 const COUNTED = '(?:个百分点|百分点|例|项|次|处|起|分|个|人|篇|条|件|笔|家|天|日|户|场|期|档|宗|份|级|类|种|成)';
-const CHINESE_NUMBER = new RegExp(`(?<![一二两三四五六七八九十])([一二两三四五六七八九十]{1,3})(?=${COUNTED})`, 'g');
+const CHINESE_NUMBER = new RegExp(
+  `(?<![一二两三四五六七八九十])([一二两三四五六七八九十]{1,3})(?=${COUNTED})(?!分之)`,
+  'g',
+);
 
 const PERCENT_WORDS = /百分之([一二两三四五六七八九十百]{1,5})/g;
 

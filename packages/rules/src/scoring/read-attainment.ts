@@ -5,7 +5,7 @@ import { type Reading, shared } from './reading.ts';
 import type { AttainmentRule, Award } from './rule.ts';
 
 const MISSED =
-  '(?:未|没有?)(?:能|有)?(?:达|完成|实现)|否则|不达标|未达标|低于目标|其他情形|^(?:超出|超过|超支|高于|低于|不足)(?:目标值?|指标值?|预算|计划|部分)?$';
+  '(?:未|没有?)(?:能|有)?(?:达|完成|实现)|否则|不达标|未达标|低于目标|其他情形|^(?:超出|超过|超支|超|高于|低于|不足)(?:目标值?|指标值?|预算|计划|部分)?$';
 
 /** 比率分值法, 按完成比例计分 with nothing else said. */
 export function attainedByDefault(reading: Reading, body: string): AttainmentRule | null {

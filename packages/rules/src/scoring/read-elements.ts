@@ -4,12 +4,11 @@ import type { ElementsRule } from './rule.ts';
 
 const ELEMENT = /(?:[①-⑳]|\(\d{1,2}\)|(?<=^|;)\d{1,2}[.、])([^①-⑳;]*?)\(?(?:计|得|占)?(\d+(?:\.\d+)?)分\)?/g;
 
-/** Numbered elements that each carry points, which add up to the row’s points: ①制度健全（2分）；②执行有效（3分）. */
+const BRACKETED = /([^,;。、()]+)\((?:计|得|占)?(\d+(?:\.\d+)?)分\)/g;
+
+/** Numbered or bracketed elements that each carry points, which add up to the row’s points: ①制度健全（2分）；②执行有效（3分）. */
 export function readElements(reading: Reading): ElementsRule | null {
-  const elements = [...reading.normal.matchAll(ELEMENT)].map(([, words = '', points = '0']) => ({
-    words: words.replace(/[,;。(:]+$/, ''),
-    points: new Decimal(points),
-  }));
+  const elements = readBy(reading, ELEMENT) ?? readBy(reading, BRACKETED) ?? [];
   const sum = elements.reduce((all, element) => all.plus(element.points), new Decimal('0'));
   if (elements.length < 2 || !sum.eq(reading.labelPoints)) return null;
   return {
@@ -18,6 +17,14 @@ export function readElements(reading: Reading): ElementsRule | null {
     allowedPoints: subsetSums(elements.map((one) => one.points)),
     elements,
   };
+}
+
+function readBy(reading: Reading, pattern: RegExp): ElementsRule['elements'] | null {
+  const elements = [...reading.normal.matchAll(pattern)].map(([, words = '', points = '0']) => ({
+    words: words.replace(/[,;。(:]+$/, ''),
+    points: new Decimal(points),
+  }));
+  return elements.length > 1 ? elements : null;
 }
 
 const MOST_ELEMENTS = 10;

@@ -25,6 +25,7 @@ export function readRatio(reading: Reading): RatioRule | null {
     denominator: denominator ?? null,
     factor: points,
     zeroBelow: passMark(body),
+    fullFrom: fullMark(body),
   };
 }
 
@@ -41,4 +42,9 @@ function parts(share: string): string[] {
 function passMark(body: string): Decimal | null {
   const found = /([^,;。]*)(?:不得分|不计分|得0分|计0分)/.exec(body);
   return found?.[1] ? (readBand(found[1])?.band.high?.value ?? null) : null;
+}
+
+function fullMark(body: string): Decimal | null {
+  const found = /([^,;。]*)(?:得|计|给|记)满分/.exec(body);
+  return found?.[1] && /%/.test(found[1]) ? (readBand(found[1])?.band.low?.value ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { Decimal } from '@shiji/figure';
 import { type Exact, exact } from '../span.ts';
 import { readAwards, type ReadAward } from './awards.ts';
 import { readDeductions, withoutDeductions } from './deductions.ts';
@@ -25,11 +26,28 @@ export function readScoringStandard(text: string, maxPoints: Exact): ScoringRule
   if (SEVERAL_DATES.test(normal)) return null;
   const whole = readThirds(reading) ?? readElements(reading) ?? readRatio(reading);
   if (whole) return whole;
-  const body = normal.replace(NOT_APPLICABLE, '');
+  const body = asAwards(normal.replace(NOT_APPLICABLE, ''), labelPoints);
   const deductions = readDeductions(body, labelPoints);
   const awards = readAwards(withoutDeductions(body, deductions), labelPoints);
+  if (isProse(awards, deductions.length, labelPoints)) return null;
   const first = deductions[0];
   return first ? deducted(reading, body, deductions, first, awards) : awarded(reading, body, awards);
+}
+
+/** Bands that say what they cost (10%以内不扣分，10%-30%扣1分) as bands that say what they earn. */
+function asAwards(text: string, full: Decimal): string {
+  if (text.includes('每') || !/不扣分/.test(text) || !/扣\d/.test(text)) return text;
+  const earned = (taken: string) => Decimal.max(full.minus(taken), 0).toFixed();
+  return text
+    .replace(/不扣分/g, '得满分')
+    .replace(/扣(\d+(?:\.\d+)?)分/g, (_, taken: string) => `得${earned(taken)}分`);
+}
+
+/** Points far above the row’s, or one bare “5分” in a text without deductions, are figures of a report, not a standard. */
+function isProse(awards: readonly ReadAward[], deductions: number, labelPoints: Decimal): boolean {
+  const most = Decimal.max(labelPoints.times(2), labelPoints.plus(5));
+  const isFar = awards.some(({ award }) => award.kind === 'points' && award.points.high.gt(most));
+  return isFar || (deductions === 0 && awards.length === 1 && awards.every((award) => !award.spoken));
 }
 
 /** 各得1分: one text for several values, which one value cannot decide. */

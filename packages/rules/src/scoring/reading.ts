@@ -52,10 +52,18 @@ export const withReachedTarget = (awards: readonly ReadAward[]): NumericBand[] =
     : bandsBy(awards, (condition) => readBand(condition) ?? reachedTarget(condition));
 
 const bandsBy = (awards: readonly ReadAward[], read: (condition: string) => ReadBand | null): NumericBand[] =>
-  awards.flatMap(({ condition, award }) => {
-    const found = read(lastClause(condition));
-    return found ? [{ ...found, award, words: condition }] : [];
-  });
+  awards.flatMap(({ condition, award }) =>
+    alternativesIn(lastClause(condition)).flatMap((part) => {
+      const found = read(part);
+      return found ? [{ ...found, award, words: condition }] : [];
+    }),
+  );
+
+/** 低于80%或高于120%: two bands with one award. */
+function alternativesIn(condition: string): string[] {
+  const parts = condition.split(/或者?(?!等于|以|高于等于|低于等于)/);
+  return parts.length > 1 && parts.every((part) => /\d/.test(part)) ? parts : [condition];
+}
 
 /** 完成年初目标 beside bands in percent means 100% and more. */
 function reachedTarget(condition: string): ReadBand | null {

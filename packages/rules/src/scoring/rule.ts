@@ -56,6 +56,8 @@ export interface DeductionRule extends StandardBase {
   readonly direction: 'atMost' | 'atLeast' | 'equal';
   /** Points before deducting. */
   readonly base: Decimal;
+  /** What the steps are percentages of, when the standard is a count: ≥500人次，每少5%扣0.5分 → 500, with a standard of 100. */
+  readonly relativeTo: Decimal | null;
   readonly step: Decimal;
   readonly perStep: Decimal;
   /** Fewest points left (0 unless the text says otherwise). */
@@ -89,8 +91,9 @@ export interface RatioRule extends StandardBase {
   /** Null when the text multiplies a rate it names (得分=执行率×分值). */
   readonly denominator: string | null;
   readonly factor: Decimal;
-  /** Below this share (in %) nothing is earned, when the text says so. */
+  /** Below this share (in %) nothing is earned, from this share on everything, when the text says so. */
   readonly zeroBelow: Decimal | null;
+  readonly fullFrom: Decimal | null;
 }
 
 /** 达到目标值得满分，未达到按完成比例得分 … */

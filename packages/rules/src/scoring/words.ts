@@ -19,9 +19,12 @@ export function matchedLevels(levels: readonly Level[], judgement: string): Leve
   return longest <= 0 ? [] : scored.filter((one) => one.length === longest).map((one) => one.level);
 }
 
+/** How well a word fits: the same text best, then a word within it by length, then the text within the word. */
 function matchLength(text: string, word: string): number {
-  const whole = occurs(text, word) || (text.length > 1 && occurs(word, text));
-  return whole ? word.length : Math.max(0, ...cores(word).map((core) => (occurs(text, core) ? core.length : 0)));
+  if (text === word) return word.length + 1;
+  if (occurs(text, word)) return word.length;
+  const core = Math.max(0, ...cores(word).map((one) => (occurs(text, one) ? one.length : 0)));
+  return core > 0 ? core : text.length > 1 && occurs(word, text) ? text.length - 0.5 : 0;
 }
 
 function occurs(text: string, word: string): boolean {

@@ -56,6 +56,16 @@ describe('a quantitative indicator', () => {
     ).toBe('0分');
   });
 
+  it('met by its written value earns all, or nearly all where rounding leaves it open', () => {
+    const result = scoreIndicator({
+      direction: 'atLeast',
+      target: certain('95'),
+      actual: written('95', 0),
+      maxPoints: '10',
+    });
+    expect(shown(result)).toBe('10分、9.9474～10分或9.947～10分');
+  });
+
   it('never earns less than nothing or more than all', () => {
     const amount = fc.integer({ min: 0, max: 10_000 }).map((value) => certain(String(value)));
     const direction = fc.constantFrom<Direction>('atLeast', 'atMost', 'equal');
