@@ -12,5 +12,4 @@ export {
   type MissingPolicy,
 } from './evaluate.ts';
 export { type Measure, type Quantity, quantity, showQuantity, UNKNOWN } from './quantity.ts';
-export { unitAt, unitNamed } from './unit.ts';
 export type { Truth } from './truth.ts';

@@ -125,14 +125,14 @@ export function numberToken(text: string, at: number): Token | null {
   if (digits === undefined) return null;
   const stop = at + digits.length;
   const unitStart = skip(text, stop);
-  const unit = unitAt(text, unitStart);
+  const found = unitAt(text, unitStart);
   return {
     kind: 'number',
     value: new Decimal(digits.replaceAll(',', '')),
     decimals: digits.split('.')[1]?.length ?? 0,
-    unit,
+    unit: found?.unit ?? null,
     start: at,
-    end: unit ? unitStart + unit.name.length : stop,
+    end: found?.end ?? stop,
   };
 }
 

@@ -1,6 +1,5 @@
-import { Decimal } from '@shiji/figure';
+import { Decimal, unitNamed } from '@shiji/figure';
 import { type Quantity, quantity, UNKNOWN } from '../formula/quantity.ts';
-import { unitNamed } from '../formula/unit.ts';
 
 /** A value as packs write it in examples: 97万元, 99.07%, 15人, 3. Null when it is no number or the unit is unknown. */
 export function writtenQuantity(text: string): Quantity | null {

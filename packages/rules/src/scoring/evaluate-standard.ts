@@ -1,28 +1,12 @@
 import { Decimal } from '@shiji/figure';
 import { explain } from '../explanation.ts';
-import {
-  between,
-  certain,
-  clamped,
-  contains,
-  dividedBy,
-  isCertain,
-  mapped,
-  minus,
-  negate,
-  type Span,
-  showSpan,
-  times,
-} from '../span.ts';
-import { showBand } from './bounds.ts';
+import { between, certain, clamped, dividedBy, isCertain, mapped, minus, type Span, showSpan, times } from '../span.ts';
+import { banded, byWords, earned } from './evaluate-bands.ts';
+import { deduction, deductionByCount } from './evaluate-deduction.ts';
 import { scoreIndicator } from './indicator.ts';
 import type {
   AccrualRule,
   AttainmentRule,
-  Award,
-  Band,
-  BandedRule,
-  DeductionRule,
   PerCaseRule,
   RatioRule,
   ScoreAlternative,
@@ -30,7 +14,6 @@ import type {
   ScoreResult,
   ScoringRule,
   StandardPolicy,
-  StepReading,
 } from './rule.ts';
 import { scoreResult, showPoints } from './score-result.ts';
 import { matchedLevels } from './words.ts';
@@ -80,6 +63,8 @@ function alternatives(rule: ScoringRule, input: ScoreInput, policy: StandardPoli
 }
 
 /** The value as given and, where the policy allows, rounded to the decimals a clerk compares with. */
+const ZERO = new Decimal('0');
+
 function overReadings(
   rule: ScoringRule,
   input: ScoreInput,
@@ -113,134 +98,6 @@ function rounded(value: Span, policy: StandardPolicy): Span[] {
   if (policy.rateDecimals === 'asGiven') return [value];
   if (policy.rateDecimals === 'either') return isCertain(value) ? [value, to(2)] : [value];
   return [to(policy.rateDecimals)];
-}
-
-function banded(rule: BandedRule | DeductionRule, bands: BandedRule['bands'], value: Span): ScoreAlternative[] {
-  const named = bands.filter(({ band }) => band.low !== null || band.high !== null);
-  const hit = named.filter(({ band }) => meets(band, value));
-  const rest = bands.filter((one) => !named.includes(one));
-  const open = hit.length > 0 && covers(hit, value);
-  const gap = hit.length === 0 ? inGap(named, value) : [];
-  const chosen = open ? hit : [...hit, ...(rest.length > 0 || hit.length > 0 ? rest : neighbours(named, value))];
-  return (gap.length > 0 ? gap : chosen).map(({ band, award }) => ({
-    points: earned(award, value, rule.maxPoints),
-    reading: `${showSpan(value)}${rule.unit ?? ''}属于“${showBand(band, rule.unit)}”`,
-  }));
-}
-
-const covers = (hit: BandedRule['bands'], value: Span): boolean =>
-  hit.some(({ band }) => meets(band, certain(value.low))) && hit.some(({ band }) => meets(band, certain(value.high)));
-
-/** Bands that also have names (优秀（90分以上）计5分): the one band that the words name. */
-function byWords(rule: BandedRule, text: string): ScoreAlternative[] | null {
-  const named = rule.bands.map(({ words, award }) => ({
-    words: [words.replace(/[\d(].*$/, '')].filter((word) => word !== ''),
-    award,
-  }));
-  const found = matchedLevels(named, text);
-  const [only] = found;
-  if (!only || found.length > 1) return null;
-  return [{ points: earned(only.award, certain('100'), rule.maxPoints), reading: `“${only.words.join('或')}”` }];
-}
-
-/** Does any value of the span lie in the band? */
-export function meets(band: Band, value: Span): boolean {
-  const { low, high } = band;
-  const aboveLow = !low || (low.inclusive ? value.high.gte(low.value) : value.high.gt(low.value));
-  const belowHigh = !high || (high.inclusive ? value.low.lte(high.value) : value.low.lt(high.value));
-  return aboveLow && belowHigh;
-}
-
-/** The bands beside a narrow gap that printing left (90%-99%, 100%). */
-function inGap(bands: BandedRule['bands'], value: Span): BandedRule['bands'] {
-  const [below, above] = neighbours(bands, value);
-  const isNarrow = below?.band.high && above?.band.low && above.band.low.value.minus(below.band.high.value).lte(1);
-  return isNarrow && below && above ? [below, above] : [];
-}
-
-/** A value in the gap between two bands (80-89%, 90-100%) may be counted to either. */
-function neighbours(bands: BandedRule['bands'], value: Span): BandedRule['bands'] {
-  const below = bands.filter(({ band }) => band.high?.value.lte(value.low));
-  const above = bands.filter(({ band }) => band.low?.value.gte(value.high));
-  const nearest = below.toSorted((a, b) => (b.band.high?.value ?? ZERO).cmp(a.band.high?.value ?? ZERO))[0];
-  const next = above.toSorted((a, b) => (a.band.low?.value ?? ZERO).cmp(b.band.low?.value ?? ZERO))[0];
-  return [nearest, next].filter((one) => one !== undefined);
-}
-
-const ZERO = new Decimal('0');
-
-function earned(award: Award, share: Span, full: Decimal): Span {
-  if (award.kind === 'points') return award.points;
-  if (award.kind === 'discretion') return between(ZERO, award.upTo);
-  return clamped(times(share, certain(award.of.div(100))), ZERO, full);
-}
-
-function deduction(
-  rule: DeductionRule,
-  value: Span,
-  target: Span | null,
-  policy: StandardPolicy,
-): ScoreAlternative[] | null {
-  const standard = rule.standard ? certain(rule.standard) : target;
-  if (!standard) return null;
-  const fixed = rule.bands.length > 0 ? rule.bands.filter(({ band }) => meets(band, value)) : [];
-  const first = fixed.length > 0 ? banded(rule, fixed, value) : [];
-  if (first.length > 0 && covers(fixed, value)) return first;
-  const excess = beyond(rule, value, standard);
-  if (excess.high.lte(0)) return [...first, ...met(rule)];
-  return [...first, ...readings(rule, policy).flatMap((steps) => reduced(rule, excess, steps))];
-}
-
-/** 每少1项扣1分, 每延迟1天扣0.1分: the count is how far the target is missed; with a standard of 0 it is the value itself. */
-function deductionByCount(rule: DeductionRule, count: Span, policy: StandardPolicy): ScoreAlternative[] | null {
-  if (rule.unit === '%' || (rule.standard && !rule.standard.isZero())) return null;
-  return count.high.lte(0) ? met(rule) : readings(rule, policy).flatMap((steps) => reduced(rule, count, steps));
-}
-
-const met = (rule: DeductionRule): ScoreAlternative[] =>
-  bases(rule).map((base) => ({ points: certain(base), reading: '达到标准，不扣分' }));
-
-/** Full points by the text, then by the label when the two differ. */
-function bases(rule: DeductionRule): Decimal[] {
-  const isFull = rule.base.eq(rule.maxPoints) && !rule.labelPoints.eq(rule.maxPoints);
-  return isFull ? [rule.base, rule.labelPoints] : [rule.base];
-}
-
-function beyond(rule: DeductionRule, value: Span, standard: Span): Span {
-  const over = minus(value, standard);
-  const wide = rule.direction === 'atMost' ? over : rule.direction === 'atLeast' ? negate(over) : magnitude(over);
-  return mapped(wide, (end) => Decimal.max(end, ZERO));
-}
-
-const magnitude = (span: Span): Span => {
-  const [a, b] = [span.low.abs(), span.high.abs()];
-  return contains(span, ZERO) ? { low: ZERO, high: Decimal.max(a, b) } : between(a, b);
-};
-
-function readings(rule: DeductionRule, policy: StandardPolicy): readonly StepReading[] {
-  if (rule.steps) return [rule.steps];
-  return policy.steps === 'any' ? ['whole', 'proRata', 'started'] : [policy.steps];
-}
-
-const COUNT: Record<StepReading, (steps: Decimal) => Decimal> = {
-  whole: (steps) => steps.floor(),
-  started: (steps) => steps.ceil(),
-  proRata: (steps) => steps,
-};
-
-const STEP_NAMES: Record<StepReading, string> = {
-  whole: '不足一档的不扣',
-  started: '不足一档的按一档扣',
-  proRata: '按比例扣',
-};
-
-function reduced(rule: DeductionRule, excess: Span, reading: StepReading): ScoreAlternative[] {
-  const steps = mapped(excess, (end) => COUNT[reading](end.div(rule.step)));
-  const taken = times(steps, certain(rule.perStep));
-  return bases(rule).map((base) => ({
-    points: clamped(minus(certain(base), taken), Decimal.min(rule.floor, base), base),
-    reading: `相差${showSpan(excess)}${rule.unit === '%' ? '个百分点' : (rule.unit ?? '')}，扣${showSpan(taken)}分（${STEP_NAMES[reading]}）`,
-  }));
 }
 
 function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {

@@ -1,4 +1,4 @@
-import { Decimal } from '@shiji/figure';
+import { Decimal, unitNamed } from '@shiji/figure';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,7 +12,6 @@ import {
   showQuantity,
   showSpan,
   UNKNOWN,
-  unitNamed,
   written,
 } from '../../src/index.ts';
 

@@ -1,7 +1,7 @@
-import { Decimal } from '@shiji/figure';
+import { Decimal, unitNamed } from '@shiji/figure';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FormulaNode, parseFormula, printFormula, readableFormula, unitNamed } from '../../src/index.ts';
+import { type FormulaNode, parseFormula, printFormula, readableFormula } from '../../src/index.ts';
 
 const NAMES = ['年初预算数', '预算数', '执行数', '非税收入', '上年结转', '追加', '编制数', '在职人数', '完成率'];
 
