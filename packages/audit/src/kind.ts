@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/项目支出.*自评表|项目.*自评表/, '项目支出绩效自评表'],
   [/自评表/, '部门整体支出绩效自评表'],
   [/目标申报表|目标表/, '绩效目标申报表'],
-  [/决算/, '决算公开说明'],
+  [/决算公开|部门决算/, '决算公开说明'],
 ];
 
 /** What kind of document it is, told by its first titles; a file that holds several forms is named by all of them. */

@@ -7,6 +7,7 @@ import { checkIndicators } from './indicators/check.ts';
 import { documentKind } from './kind.ts';
 import type { Outcome } from './outcome.ts';
 import { groupIntoPackages, lastYearOf } from './packages.ts';
+import { checkPrintedFormulas } from './printed/check.ts';
 import { checkProse } from './prose/check.ts';
 import type { FileReport } from './report.ts';
 import { mergeRoots } from './roots.ts';
@@ -37,7 +38,7 @@ export function auditDocuments(input: AuditInput): FileReport[] {
   return studied.flatMap((document) => reports.get(document) ?? []);
 }
 
-const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkTables, checkIndicators, checkProse, checkText, checkCrossReferences, checkIdentities];
+const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkTables, checkIndicators, checkProse, checkPrintedFormulas, checkText, checkCrossReferences, checkIdentities];
 
 function auditPackage(context: AuditContext): Outcome[] {
   return mergeRoots(CHECKS.flatMap((check) => check(context)));

@@ -8,13 +8,16 @@ export function showLike(measure: Measure, figure: Figure): string {
   const factor = unit && !percent ? unit.factor : new Decimal('1');
   const value = measure.mid.div(factor);
   const decimals = percent ? Math.max(figure.decimals, 2) : Math.max(figure.decimals, needed(value));
-  return `${trimmed(value, decimals)}${unit?.name ?? ''}`;
+  const text = value.toFixed(decimals);
+  return `${/[,，]/.test(figure.digits) ? withThousands(text) : text}${unit?.name ?? ''}`;
 }
 
 function needed(value: Decimal): number {
   return Math.min(value.decimalPlaces(), 2);
 }
 
-function trimmed(value: Decimal, decimals: number): string {
-  return value.toFixed(decimals);
+function withThousands(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -1,6 +1,6 @@
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Finding } from '../finding.ts';
-import { agree, minus, total } from '../measure.ts';
+import { absolute, agree, minus, total } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { showLike } from '../show.ts';
 import { SLIP_TEXT, slipBetween } from '../slip.ts';
@@ -61,7 +61,7 @@ function judge(identity: Identity, whole: Fact, parts: readonly Fact[]): Outcome
     code: 'B19',
     kind: 'sum',
     severity: 'error',
-    message: `${whole.place.quote}，而${parts.map(({ place }) => place.quote).join('、')}，合计${showLike(sum, whole.mention.figure)}，相差${showLike(gap, whole.mention.figure)}${slip ? `（疑${SLIP_TEXT[slip]}）` : ''}。`,
+    message: `${whole.place.quote}，而${parts.map(({ place }) => place.quote).join('、')}，合计${showLike(sum, whole.mention.figure)}，相差${showLike(absolute(gap), whole.mention.figure)}${slip ? `（疑${SLIP_TEXT[slip]}）` : ''}。`,
     reason: `${identity.text}。`,
     remedy: '核对决算数据，改正其中写错的数；有其他组成部分的，应当写明。',
     source: '《部门决算管理办法》',

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { agree, type Measure, measureOf, minus, total } from '../measure.ts';
+import { absolute, agree, type Measure, measureOf, minus, total } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
 import { showLike } from '../show.ts';
@@ -204,7 +204,7 @@ function refute(sentence: StudiedSentence, listing: Listing, sum: Measure, state
     code: 'B01',
     kind: 'sum',
     severity: 'error',
-    message: `${whole.label || '合计'}写为${whole.figure.text}，所列各项${items}＝${expected}，相差${showLike(minus(sum, stated), whole.figure)}。`,
+    message: `${whole.label || '合计'}写为${whole.figure.text}，所列各项${items}＝${expected}，相差${showLike(absolute(minus(sum, stated)), whole.figure)}。`,
     reason: '列明的各项之和应当等于合计数；只列举一部分时，部分之和不得超过合计。',
     remedy: '核对合计数和各项数，改正其中写错的数；如只列举部分，请写明“其中主要有”。',
     source: '财预〔2020〕10号：自评数据应当真实、准确',

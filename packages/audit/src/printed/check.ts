@@ -1,0 +1,109 @@
+import { checkPrintedFormula, type FormulaNode, findPrintedFormulas, type PrintedCheck, type PrintedFormula, type PrintedSide } from '@shiji/rules';
+import type { AuditContext, StudiedDocument } from '../context.ts';
+import type { Explanation, Finding } from '../finding.ts';
+import type { Mention } from '../mention.ts';
+import type { Outcome } from '../outcome.ts';
+import { placeOfSpan } from '../place.ts';
+import { type PlacedPassage, placedPassages } from '../text/passages.ts';
+
+const SOURCE = '文中自列的计算式';
+
+/** Formulas that a document prints: their figures give the printed result, and stand where the words say. */
+export function checkPrintedFormulas(context: AuditContext): Outcome[] {
+  return context.documents.flatMap((document) => placedPassages(document).flatMap((placed) => formulasIn(document, placed)));
+}
+
+function formulasIn(document: StudiedDocument, placed: PlacedPassage): Outcome[] {
+  const { text } = placed.passage;
+  if (!/[=＝]/.test(text) || !/\d/.test(text)) return [];
+  const formulas = findPrintedFormulas(text);
+  const mentions = document.mentionsIn.get(placed.passage) ?? [];
+  const results = formulas.flatMap((formula) => checkPrintedFormula(formula).map((check) => judgeResult(placed, formula, check, mentions)));
+  return [...results, ...substitutions(placed, formulas, mentions)];
+}
+
+function within(mentions: readonly Mention[], formula: PrintedFormula): Mention[] {
+  return mentions.filter(({ figure }) => figure.start >= formula.start && figure.end <= formula.end);
+}
+
+function judgeResult(placed: PlacedPassage, formula: PrintedFormula, check: PrintedCheck, mentions: readonly Mention[]): Outcome {
+  const used = within(mentions, formula);
+  if (check.agrees) return { verdict: 'holds', code: 'B02', mentions: used };
+  const growth = /变动|增长|增减/.test(formula.name ?? '');
+  const finding: Finding = {
+    code: growth ? 'B05' : 'B02',
+    kind: growth ? 'growth' : 'ratio',
+    severity: 'error',
+    message: `算式“${formula.text}”的结果应为${check.shown}，写为${check.stated.text}。`,
+    reason: '文中自列的算式应当算得出所写的结果。',
+    remedy: '重新计算，改正代入的数或结果。',
+    source: SOURCE,
+    stated: check.stated.text,
+    expected: check.shown,
+    places: [placeOfSpan(placed.file, placed.passage, formula.start, formula.end, formula.name ?? undefined)],
+    formula: formula.text,
+    explanation: check.explanation as Explanation,
+  };
+  return { verdict: 'fails', mentions: used, suspects: used.slice(-1), finding };
+}
+
+/** “（本年－上年）/上年=（24.50-26.00）/24.50”: one name stands for two different figures. */
+function substitutions(placed: PlacedPassage, formulas: readonly PrintedFormula[], mentions: readonly Mention[]): Outcome[] {
+  const sides = formulas.flatMap((formula) => formula.sides.map((side) => ({ formula, side })));
+  const named = sides.filter(({ side }) => side.kind === 'names');
+  const numeric = sides.filter(({ side }) => side.kind === 'numbers');
+  return named.flatMap((words) =>
+    numeric.flatMap((numbers) => {
+      const same = words.formula === numbers.formula || words.formula.name === numbers.formula.name;
+      const conflict = same ? conflictBetween(words.side, numbers.side) : null;
+      return conflict ? [substituted(placed, numbers.formula, conflict, mentions)] : [];
+    }),
+  );
+}
+
+interface Conflict {
+  readonly name: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+function conflictBetween(words: PrintedSide, numbers: PrintedSide): Conflict | null {
+  const [a, b] = [words.readings[0]?.node, numbers.readings[0]?.node];
+  const pairs = a && b ? pairsOf(a, b) : null;
+  if (!pairs) return null;
+  const known = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    const before = known.get(name);
+    if (before !== undefined && before !== value) return { name, first: before, second: value };
+    known.set(name, value);
+  }
+  return null;
+}
+
+/** The figures that stand for the names, when both sides have one shape. */
+function pairsOf(words: FormulaNode, numbers: FormulaNode): [string, string][] | null {
+  if (words.kind === 'name' && numbers.kind === 'number') return [[words.name, numbers.value.toString()]];
+  if (words.kind === 'number' && numbers.kind === 'number') return words.value.eq(numbers.value) ? [] : null;
+  if (words.kind !== 'arithmetic' || numbers.kind !== 'arithmetic' || words.sign !== numbers.sign) return null;
+  const [left, right] = [pairsOf(words.left, numbers.left), pairsOf(words.right, numbers.right)];
+  return left && right ? [...left, ...right] : null;
+}
+
+function substituted(placed: PlacedPassage, formula: PrintedFormula, conflict: Conflict, mentions: readonly Mention[]): Outcome {
+  const used = within(mentions, formula);
+  const growth = /变动|增长|增减/.test(formula.name ?? '');
+  const finding: Finding = {
+    code: growth ? 'B05' : 'B02',
+    kind: growth ? 'growth' : 'ratio',
+    severity: 'error',
+    message: `算式“${formula.text}”中，“${conflict.name}”一处代入${conflict.first}，另一处代入${conflict.second}，用错了数。`,
+    reason: '同一个量在算式中应当代入同一个数。',
+    remedy: '按公式重新代入并计算。',
+    source: SOURCE,
+    stated: formula.text,
+    expected: `“${conflict.name}”处处代入同一个数`,
+    places: [placeOfSpan(placed.file, placed.passage, formula.start, formula.end, formula.name ?? undefined)],
+    formula: formula.text,
+  };
+  return { verdict: 'fails', mentions: used, suspects: used.slice(-1), finding };
+}
