@@ -9,6 +9,7 @@ import { equationIn, type Segment, segmentsOf, sidesOf } from './segment.ts';
 
 /** Every equation printed in a text, in order: definitions (率=A/B×100%), computations with their result, row formulas (=1+2+3). */
 export function findPrintedFormulas(text: string): PrintedFormula[] {
+  if (!SIGNS.test(text)) return [];
   const plain = ordinarySigns(text);
   return segmentsOf(plain).flatMap((segment) => {
     const equation = equationIn(segment);
@@ -16,6 +17,9 @@ export function findPrintedFormulas(text: string): PrintedFormula[] {
     return found ? [found] : [];
   });
 }
+
+/** Most passages hold no equation and can be turned away at a glance. */
+const SIGNS = /[=＝÷/／×*＊]/;
 
 /** The first equation printed in a text; null when there is none. */
 export const parsePrintedFormula = (text: string): PrintedFormula | null => findPrintedFormulas(text)[0] ?? null;

@@ -20,6 +20,7 @@ import type { ScoringRule } from './rule.ts';
  * `maxPoints`: the indicator’s points (7, “7”). Null when the text gives no rule that can be computed.
  */
 export function readScoringStandard(text: string, maxPoints: Exact): ScoringRule | null {
+  if (!SPEAKS_OF_POINTS.test(text)) return null;
   const labelPoints = exact(maxPoints);
   const normal = normalizeStandard(text);
   const reading = { text, normal, labelPoints };
@@ -49,6 +50,9 @@ function isProse(awards: readonly ReadAward[], deductions: number, labelPoints: 
   const isFar = awards.some(({ award }) => award.kind === 'points' && award.points.high.gt(most));
   return isFar || (deductions === 0 && awards.length === 1 && awards.every((award) => !award.spoken));
 }
+
+/** Most cells of a report can be turned away at a glance. */
+const SPEAKS_OF_POINTS = /分|比例|权重|达成|不得|不计|不给/;
 
 /** 各得1分: one text for several values, which one value cannot decide. */
 const SEVERAL_DATES = /(?:各|分别)(?:得|计|给|记)\d+(?:\.\d+)?分/;
