@@ -18,7 +18,7 @@ import type { Quantity } from './quantity.ts';
 import { rateJudgements } from './rates.ts';
 import { quantitiesOfRelation, type Relation } from './relation.ts';
 import { rootsOf } from './roots.ts';
-import { fallFindings, runningJudgements } from './running.ts';
+import { balanceRuns, fallFindings, runningJudgements } from './running.ts';
 import { sequenceFindings } from './sequences.ts';
 import { shareJudgements } from './shares.ts';
 import { sumJudgements } from './sums.ts';
@@ -67,6 +67,7 @@ function judgementsOf(frame: Frame): Judgement[] {
     ...rateJudgements(frame),
     ...shareJudgements(frame),
     ...runningJudgements(frame),
+    ...balanceRuns(frame),
     ...productJudgements(frame),
   ];
 }

@@ -32,10 +32,19 @@ function explain(frame: Frame, target: number, named: readonly Template[], print
     best.telling > (preferred?.telling ?? 0)
   )
     return allOf(withRivals(frame, best));
+  const other = tries.find((tried) => fitsAll(tried));
+  if (other && preferred && preferred.fails > preferred.telling + preferred.idle)
+    return allOf(withRivals(frame, other));
   if (preferred) return judged(withRivals(frame, preferred));
   const constant = constantDenominator(frame, target);
   if (constant.length > 0) return constant;
   return best ? agreeingOf(best).slice(0, best.telling > 0 ? undefined : 0) : [];
+}
+
+/** Another named formula that every line obeys, with at least one line precise enough to tell. */
+function fitsAll({ relations, telling, idle, fails }: Tried): boolean {
+  const rates = new Set(relations.map(({ relation }) => relation.target.mention.figure.digits));
+  return fails === 0 && telling >= 1 && telling + idle >= 2 && rates.size >= 2;
 }
 
 function judged(tried: Tried): Judgement[] {

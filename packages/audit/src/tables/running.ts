@@ -28,6 +28,48 @@ function isRunning({ telling, fails }: { telling: number; fails: number }): bool
   return telling >= 1 && (fails === 0 ? telling >= 2 : fails <= 2 ? telling * 2 >= fails : telling > fails);
 }
 
+/** Balances down the lines: 期末余额 = 上期余额 + 收入 − 支出. */
+export function balanceRuns(frame: Frame): Judgement[] {
+  if (frame.axis !== 'across') return [];
+  const find = (pattern: RegExp) =>
+    frame.fields.findIndex(({ name }, index) => pattern.test(name) && isAmountField(frame, index));
+  const [target, income, spending] = [
+    find(/余额|结存|库存|期末|月末/),
+    find(/收入|增加|入库|购入|拨入/),
+    find(/支出|减少|出库|发放|拨出/),
+  ];
+  if (target < 0 || income < 0 || spending < 0 || find(/期初|月初|上期|上月|年初/) >= 0) return [];
+  const judgements: Judgement[] = [];
+  let previous: Quantity | null = null;
+  for (const [line, lane] of frame.lines.entries()) {
+    const [sum, added, taken] = [frame.at(target, line), frame.at(income, line), frame.at(spending, line)];
+    if (TOTAL.test(lane.name) || !isQuantity(sum) || !isQuantity(added) || !isQuantity(taken)) continue;
+    if (previous) {
+      const operands = [
+        { quantity: previous, weight: 1 as const },
+        { quantity: added, weight: 1 as const },
+        { quantity: taken, weight: -1 as const },
+      ];
+      const relation: Relation = {
+        code: 'B06',
+        kind: 'difference',
+        form: 'linear',
+        basis: 'vote',
+        target: sum,
+        operands,
+        scale: ONE,
+        items: 3,
+        words: `上期${sum.name}＋${added.name}−${taken.name}`,
+        rivals: [],
+      };
+      judgements.push({ relation, verdict: judge(relation) });
+    }
+    previous = sum;
+  }
+  const fails = judgements.filter(({ verdict }) => verdict === 'fails').length;
+  return isRunning({ telling: judgements.length - fails, fails }) ? judgements : [];
+}
+
 function isFlow(frame: Frame, flow: number, target: number, name: string): boolean {
   return flow !== target && isAmountField(frame, flow) && !CUMULATIVE.test(name) && !NOT_ADDITIVE.test(name);
 }

@@ -3,7 +3,7 @@ import { agree } from '../measure.ts';
 import { areMates, type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
 import { AVERAGE, GROWTH, RATE_RULES, SHARE, TOTAL } from './names.ts';
-import { isQuantity } from './quantity.ts';
+import { isQuantity, type Slot } from './quantity.ts';
 import { judge, type Relation, solvedFor } from './relation.ts';
 import { isTelling } from './template.ts';
 
@@ -29,6 +29,8 @@ interface Candidate {
   /** Lines whose amount and share imply one and the same whole, whatever the total line says. */
   readonly common: number;
   readonly named: boolean;
+  /** The total line does not claim to be a share of something larger. */
+  readonly closed: boolean;
 }
 
 const ENOUGH_LINES = 3;
@@ -41,7 +43,7 @@ function sharesOf(frame: Frame, target: number): Judgement[] {
   const best = candidates.reduce<Candidate | undefined>((a, b) => (!a || weightOf(b) > weightOf(a) ? b : a), undefined);
   if (!best) return [];
   if (best.telling >= 2 && best.telling > best.fails) return [...best.judgements];
-  if (best.common >= ENOUGH_LINES && named) return [...best.judgements];
+  if (best.common >= ENOUGH_LINES && named && best.closed) return [...best.judgements];
   const own = candidates.find((one) => one.named);
   if (own && (isFullTotal(own) || own.telling > 0) && weightOf(own) >= weightOf(best)) return [...own.judgements];
   return best.telling > 0 ? best.judgements.filter(({ verdict }) => verdict !== 'fails') : [];
@@ -57,6 +59,10 @@ function isFullTotal(own: Candidate): boolean {
     ({ relation }) =>
       relation.target.measure.mid.eq(100) && relation.operands[0]?.quantity === relation.operands[1]?.quantity,
   );
+}
+
+function isClosed(share: Slot): boolean {
+  return !isQuantity(share) || share.measure.mid.minus(HUNDRED).abs().lte('0.5') || share.measure.mid.eq(1);
 }
 
 /** The largest number of telling lines that agree on the whole. */
@@ -118,6 +124,7 @@ function candidate(frame: Frame, target: number, amount: number, total: number, 
     telling,
     fails: judgements.filter(({ verdict }) => verdict === 'fails').length,
     common: commonWhole(judgements),
+    closed: isClosed(frame.at(target, total)),
     named,
   };
 }

@@ -60,7 +60,7 @@ function isSummable(relation: Relation): boolean {
   if (operands.length === 0) return false;
   if (isPercent(target.unit)) return target.measure.mid.minus(100).abs().lte('0.5') && operands.length > 1;
   if (target.unit?.dimension === 'compound') return false;
-  return operands.length < 3 || !isAverage(relation);
+  return operands.length < 2 || !isAverage(relation);
 }
 
 /** A “total” that several of its positive parts exceed is an average, unless it is a plain slip of the sum. */
@@ -72,7 +72,9 @@ function isAverage(relation: Relation): boolean {
     return false;
   const rest = values.filter((value) => value.lte(stated)).reduce((sum, value) => sum.plus(value), new Decimal('0'));
   const expected = computed(relation)?.mid;
-  return (above.length > 1 || rest.gt(stated)) && (!expected || slipOf(relation.target, expected) === null);
+  if (expected && slipOf(relation.target, expected) !== null) return false;
+  if (above.length > 1 || rest.gt(stated)) return true;
+  return values.length === 2 && !relation.operands.some(({ quantity }) => isSlippedPart(relation, quantity));
 }
 
 function outdoes(a: Tried, b: Tried): boolean {
