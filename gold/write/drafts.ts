@@ -16,6 +16,7 @@ import { scienceReview } from './dev/science-review.ts';
 import { waterQuarter } from './dev/water-quarter.ts';
 import { disabilityProject } from './dev/disability-project.ts';
 import { streetEvaluation } from './dev/street-evaluation.ts';
+import { heldOut } from './holdout/drafts.ts';
 
 /** All documents; main.ts writes each of them and its corrected twin. */
-export const drafts: readonly Draft[] = [healthProject, transportPayments, educationReport, housingEvaluation, hospitalReport, townshipPackage, fireProject, veteransStandards, scienceReview, waterQuarter, civilMonitor, forestryBase, employmentPolicy, cultureAccounts, revivalWorkbook, disabilityProject, streetEvaluation];
+export const drafts: readonly Draft[] = [healthProject, transportPayments, educationReport, housingEvaluation, hospitalReport, townshipPackage, fireProject, veteransStandards, scienceReview, waterQuarter, civilMonitor, forestryBase, employmentPolicy, cultureAccounts, revivalWorkbook, disabilityProject, streetEvaluation, ...heldOut];
