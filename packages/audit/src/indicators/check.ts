@@ -4,7 +4,7 @@ import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import { Grid, type GridCell } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
-import { executionOf } from './execution-check.ts';
+import { type Execution, executionOf, executionRow } from './execution-check.ts';
 import { checkMonitoring } from './monitoring-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
@@ -29,7 +29,7 @@ function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn
   const rows = indicatorRows(table);
   const reads = rows.map((row) => readRow(file, row, mentionsIn));
   const scored = scoredRows(reads, mentionsIn);
-  const execution = executionOf(file, table.grid, table.headingRow, mentionsIn);
+  const execution = executionOf(file, table.grid, table.headingRow, mentionsIn) ?? executionRow(table, table.rows, mentionsIn) ?? executionIn(document, table, mentionsIn);
   const groups = checkWeights(file, table, rows, scored, mentionsIn);
   const unbalanced = groups.some(({ verdict }) => verdict === 'fails');
   const all = checkTotalPoints(file, table, scored, execution, mentionsIn);
@@ -47,6 +47,17 @@ function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn
     ...scores,
     ...totals,
   ];
+}
+
+/** Budget execution may stand in a form of its own. */
+function executionIn(document: StudiedDocument, table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
+  const others = document.tables.filter((other) => other !== table.grid.table && other.index < table.grid.table.index);
+  for (const other of others) {
+    const grid = new Grid(document, other);
+    const found = executionOf(document.file, grid, grid.rows + 1, mentionsIn);
+    if (found) return found;
+  }
+  return null;
 }
 
 function correctionsOf(scores: readonly Outcome[]): Corrections {

@@ -4,8 +4,9 @@ import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Grid, GridCell } from '../tables/grid.ts';
 import { placeOfCell } from './cell-place.ts';
+import type { IndicatorTable } from './columns.ts';
 import { failure } from './failure.ts';
-import { type Points, pointsIn } from './points.ts';
+import { labelledPoints, type Points, pointsIn } from './points.ts';
 import { spanOf } from './value.ts';
 
 /** The points that the funds block of a self-evaluation table gives for budget execution. */
@@ -18,7 +19,8 @@ export interface Execution {
 interface Columns {
   readonly budget: number;
   readonly executed: number;
-  readonly points: number;
+  /** Absent where a label states the points: 预算执行情况（20分）. */
+  readonly points: number | null;
   readonly score: number;
 }
 
@@ -35,23 +37,39 @@ export function executionOf(file: string, grid: Grid, before: number, mentionsIn
   return null;
 }
 
+/** A row of an indicator table that scores budget execution by its rate: “预算执行率（10分）… 98.87% 10 9.89”. */
+export function executionRow(table: IndicatorTable, rows: readonly number[], mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
+  for (const row of rows) {
+    const cells = table.grid.startingIn(row);
+    if (!/^预算(?:资金)?执行/.test(cells[0]?.text ?? '')) continue;
+    const [points, score] = cells.flatMap((cell) => pointsIn(cell, mentionsIn) ?? []).slice(-2);
+    if (points && score && score.value.lte(points.value)) return { points, score, outcomes: [] };
+  }
+  return null;
+}
+
 function columnsIn(grid: Grid, row: number): Columns | null {
   const find = (pattern: RegExp) => grid.startingIn(row).find(({ text, kind, cell }) => kind === 'label' && cell.rowSpan < 3 && pattern.test(text))?.cell.column;
   const budget = find(/全年预算|调整后预算|调整预算|预算调整数|变动后预算/) ?? find(/预算(?:数|金额)?(?:\([A-Z]\))?$/);
   const executed = find(/全年执行|执行数|实际支出|支出数|预算执行(?!率)|决算/);
   const points = find(/分值|权重|满分/);
   const score = find(/得分|自评分/);
-  if (budget === undefined || executed === undefined || points === undefined || score === undefined) return null;
-  return { budget, executed, points, score };
+  if (budget === undefined || executed === undefined || score === undefined) return null;
+  return { budget, executed, points: points ?? null, score };
 }
 
 function executionAt(file: string, grid: Grid, row: number, columns: Columns, mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
-  const points = pointsIn(grid.at(row, columns.points), mentionsIn);
+  const points = columns.points === null ? labelledAt(grid, row, mentionsIn) : pointsIn(grid.at(row, columns.points), mentionsIn);
   const budget = mentionOf(grid.at(row, columns.budget));
   const executed = mentionOf(grid.at(row, columns.executed));
   if (!points || !budget || !executed) return null;
   const score = pointsIn(grid.at(row, columns.score), mentionsIn);
   return { points, score, outcomes: score ? judge(file, points, score, budget, executed) : [] };
+}
+
+function labelledAt(grid: Grid, row: number, mentionsIn: (cell: GridCell) => readonly Mention[]): Points | null {
+  const label = grid.at(row, 1);
+  return label && /执行/.test(label.text) ? labelledPoints(label, mentionsIn) : null;
 }
 
 function mentionOf(cell: GridCell | undefined): Mention | undefined {
