@@ -16,7 +16,7 @@ interface Piece {
 }
 
 /** Rows looked at to learn a table's width. */
-const MOST_PIECES = 20_000;
+const MOST_PIECES = 2000;
 const PROSE = 60;
 const LONGEST_STUMP = 4;
 

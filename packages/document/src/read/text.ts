@@ -10,14 +10,19 @@ import { type Line, splitLines } from './text/line.ts';
 
 /**
  * Reads a .txt file: paragraphs with their line numbers; tables flattened one cell a line, separated by tabs or
- * by pipes are rebuilt (`certainty: 'rebuilt'`). Errors: R001 empty, R005 too large, R010 encoding unknown.
+ * by pipes are rebuilt (`certainty: 'rebuilt'`). Errors: R001 empty, R005 too large, R007 too many cells, R010 encoding unknown.
  */
 export function readText(bytes: Uint8Array, limits?: ReadLimits): ReadResult<Document> {
-  const { fileBytes } = withDefaults(limits);
-  if (bytes.length > fileBytes) return tooLarge(bytes.length, fileBytes);
+  const bounds = withDefaults(limits);
+  if (bytes.length > bounds.fileBytes) return tooLarge(bytes.length, bounds.fileBytes);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const blocks = toBlocks(splitLines(decoded.value.text));
+  const tables = blocks.filter((block) => block.type === 'table');
+  if (tables.some((table) => table.columns > bounds.columns))
+    return refuse('R007', `表格过宽：超过 ${bounds.columns} 列。`);
+  const cells = tables.reduce((sum, table) => sum + table.cells.length, 0);
+  if (cells > bounds.cells) return refuse('R007', `单元格过多：超过 ${bounds.cells} 个。`);
   return { ok: true, value: { format: 'text', blocks, stories: [], notices: decoded.value.notices } };
 }
 

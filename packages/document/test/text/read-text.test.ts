@@ -61,6 +61,22 @@ describe('decoding a text file', () => {
   });
 });
 
+describe('a text file beyond the limits', () => {
+  const rows = (count: number, columns: number) => `${'甲\t'.repeat(columns)}\n`.repeat(count);
+
+  it.each([
+    { name: 'too many columns', content: rows(2, 10_000) },
+    { name: 'too many cells', content: rows(2000, 120) },
+    { name: 'too many rows', content: rows(130_000, 2) },
+  ])('has $name', ({ content }) => {
+    expect(readText(bytesOf(content))).toMatchObject({ ok: false, error: { code: 'R007' } });
+  });
+
+  it('is not one of a hundred thousand paragraphs', () => {
+    expect(passages(textDocument('正文。\n'.repeat(100_000)))).toHaveLength(100_000);
+  });
+});
+
 describe('paragraphs of a text file', () => {
   it('are its non-empty lines, counted, with their line numbers', () => {
     const found = passages(textDocument('附件\r\n\r\n绩效自评报告\r\n'));

@@ -1,4 +1,5 @@
 import type { Box } from '../../model.ts';
+import { largest, smallest } from '../extremes.ts';
 
 /** An affine map as PDF writes it: x′ = a·x + c·y + e, y′ = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -51,10 +52,10 @@ export function runBox({ x, width, baseline, size }: Run): Box {
 
 /** The smallest box around all; rounded to hundredths, which is finer than any printer. */
 export function unite(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const x = smallest(boxes.map((box) => box.x));
+  const y = smallest(boxes.map((box) => box.y));
+  const right = largest(boxes.map((box) => box.x + box.width));
+  const bottom = largest(boxes.map((box) => box.y + box.height));
   return { x: cents(x), y: cents(y), width: cents(right - x), height: cents(bottom - y) };
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../../model.ts';
 import { cluster, type Rule } from './geometry.ts';
+import { largest, smallest } from '../extremes.ts';
 
 /** A position in a ruled grid, 0-based, with the slots it covers. */
 export interface GridCell {
@@ -114,13 +115,13 @@ function toGrid(horizontals: readonly Rule[], verticals: readonly Rule[]): Grid 
   const tops = verticals.flatMap((rule) => [rule.from, rule.to]);
   const xs = borders(
     verticals.map((rule) => rule.at),
-    Math.min(...ends),
-    Math.max(...ends),
+    smallest(ends),
+    largest(ends),
   );
   const ys = borders(
     horizontals.map((rule) => rule.at),
-    Math.min(...tops),
-    Math.max(...tops),
+    smallest(tops),
+    largest(tops),
   );
   const slots = (xs.length - 1) * (ys.length - 1);
   if (slots < 2 || slots > MOST_SLOTS) return undefined;
@@ -142,33 +143,49 @@ function mergeSlots(
   horizontals: readonly Rule[],
   verticals: readonly Rule[],
 ): GridCell[] {
-  const columns = xs.length - 1;
-  const rows = ys.length - 1;
-  const taken = new Uint8Array(rows * columns);
-  const walls = new Walls(xs, ys, horizontals, verticals);
+  const slots = new Slots(ys.length - 1, xs.length - 1, new Walls(xs, ys, horizontals, verticals));
   const cells: GridCell[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (taken[row * columns + column] === 1) continue;
-      let colSpan = 1;
-      while (column + colSpan < columns && isFree(column + colSpan) && !walls.right(row, column + colSpan - 1))
-        colSpan++;
-      let rowSpan = 1;
-      while (row + rowSpan < rows && isOpenBelow(row + rowSpan - 1, column, colSpan)) rowSpan++;
-      for (let r = row; r < row + rowSpan; r++) taken.fill(1, r * columns + column, r * columns + column + colSpan);
-      cells.push({ row, column, rowSpan, colSpan });
-
-      function isFree(at: number): boolean {
-        return taken[row * columns + at] === 0;
-      }
+  for (let row = 0; row < slots.rows; row++) {
+    for (let column = 0; column < slots.columns; column++) {
+      if (slots.isFree(row, column)) cells.push(slots.take(row, column));
     }
   }
   return cells;
+}
 
-  function isOpenBelow(row: number, column: number, colSpan: number): boolean {
+/** The slots of a grid, taken cell by cell. */
+class Slots {
+  private readonly taken: Uint8Array;
+
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+    private readonly walls: Walls,
+  ) {
+    this.taken = new Uint8Array(rows * columns);
+  }
+
+  isFree(row: number, column: number): boolean {
+    return row < this.rows && column < this.columns && this.taken[row * this.columns + column] === 0;
+  }
+
+  /** Takes the largest cell that begins here: as wide as no line is in the way, then as high. */
+  take(row: number, column: number): GridCell {
+    let colSpan = 1;
+    while (this.isFree(row, column + colSpan) && !this.walls.right(row, column + colSpan - 1)) colSpan++;
+    let rowSpan = 1;
+    while (this.isOpen(row + rowSpan, column, colSpan)) rowSpan++;
+    for (let r = row; r < row + rowSpan; r++) {
+      this.taken.fill(1, r * this.columns + column, r * this.columns + column + colSpan);
+    }
+    return { row, column, rowSpan, colSpan };
+  }
+
+  /** Whether no line parts these slots of a row from each other and from those above. */
+  private isOpen(row: number, column: number, colSpan: number): boolean {
     for (let at = column; at < column + colSpan; at++) {
-      if (walls.below(row, at) || taken[(row + 1) * columns + at] === 1) return false;
-      if (at > column && walls.right(row + 1, at - 1)) return false;
+      if (!this.isFree(row, at) || this.walls.below(row - 1, at)) return false;
+      if (at > column && this.walls.right(row, at - 1)) return false;
     }
     return true;
   }

@@ -1,6 +1,7 @@
 import type { Box } from '../../model.ts';
 import { unite } from './geometry.ts';
 import { type Line, unwrap } from './lines.ts';
+import { smallest } from '../extremes.ts';
 
 /** The text area that lines are set in, in points. */
 export interface Measure {
@@ -30,7 +31,7 @@ export function measureOf(lines: readonly Line[], pageWidth: number): Measure {
   const rights = lines.map((line) => line.right).toSorted((a, b) => a - b);
   const reached = rights[Math.floor(rights.length * 0.97)] ?? rights.at(-1) ?? 0;
   const full = lines.filter((line) => line.right > reached - 2.5 * line.size);
-  const left = Math.min(...(full.length > 0 ? full : lines).map((line) => line.x));
+  const left = smallest((full.length > 0 ? full : lines).map((line) => line.x));
   const right = lines.length < FEW_LINES ? Math.max(reached, left + 0.8 * (pageWidth - 2 * left)) : reached;
   return { left, right };
 }

@@ -1,5 +1,6 @@
 import type { OperatorList } from './engine.ts';
 import { apply, compose, IDENTITY, type Matrix, type Rule } from './geometry.ts';
+import { largest, smallest } from '../extremes.ts';
 
 // Codes of the steps of a path in pdf.js's display list (its DrawOPS).
 const MOVE = 0;
@@ -101,7 +102,7 @@ class Walker {
     if (outline.length < 3) return;
     const xs = outline.map((point) => point.x);
     const ys = outline.map((point) => point.y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const [left, right, top, bottom] = [smallest(xs), largest(xs), smallest(ys), largest(ys)];
     if (bottom - top <= THICKEST && right - left > bottom - top) {
       this.add('horizontal', (top + bottom) / 2, left, right);
     } else if (right - left <= THICKEST && bottom - top > right - left) {

@@ -1,4 +1,5 @@
 import { isBlank, type Line, type RawCell, type RawRow } from './line.ts';
+import { largest } from '../extremes.ts';
 
 export interface DelimitedTable {
   readonly rows: readonly RawRow[];
@@ -29,7 +30,7 @@ function takeRun(
 
 /** Tabs at the line's end are noise unless another row has text there. */
 function withoutTail(rows: readonly RawRow[]): (row: RawRow) => RawRow {
-  const width = Math.max(...rows.map((row) => row.findLastIndex((cell) => !isBlank(cell)) + 1));
+  const width = largest(rows.map((row) => row.findLastIndex((cell) => !isBlank(cell)) + 1));
   return (row) =>
     Array.from({ length: width }, (_, index) => row[index] ?? [{ text: '', number: row[0]?.[0]?.number ?? 0 }]);
 }

@@ -1,6 +1,7 @@
 import type { Cell, Passage, TableBlock } from '../../model.ts';
 import { cellText, isBlank, type RawCell, type RawRow } from './line.ts';
 import { cellKind, columnKinds, leadingEmpties, rowSpans } from './spans.ts';
+import { largest } from '../extremes.ts';
 
 interface Placed {
   readonly raw: RawCell;
@@ -14,7 +15,7 @@ const TOTAL = /^[\s　]*(合|总|小|共)[\s　]*(计|分|额|支出)|[合总小
 
 /** Lays raw rows on a grid: sideways merges become colSpan, empty leading cells continue the label above. */
 export function toTable(rows: readonly RawRow[], index: number): TableBlock {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   const placed = placeRows(rows, width);
   return {
     type: 'table',
@@ -101,7 +102,7 @@ function labelDepth(rows: readonly RawRow[]): number {
   const depths = rows
     .map((row) => leadingEmpties(row))
     .filter((empties, index) => empties < (rows[index]?.length ?? 0));
-  return Math.max(0, ...depths);
+  return Math.max(0, largest(depths));
 }
 
 function toCell(cell: Placed, table: number): Cell {

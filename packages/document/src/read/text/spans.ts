@@ -27,8 +27,10 @@ export function columnKinds(rows: readonly RawRow[], width: number): (CellKind |
 }
 
 function dominant(kinds: readonly CellKind[]): CellKind | undefined {
-  const filled = kinds.filter((kind) => kind !== 'empty');
-  return filled.find((kind) => filled.filter((other) => other === kind).length * 2 >= filled.length);
+  const counts = new Map<CellKind, number>();
+  for (const kind of kinds) if (kind !== 'empty') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts].find(([, count]) => count * 2 >= total)?.[0];
 }
 
 interface RowContext {
