@@ -78,6 +78,10 @@ describe('paragraphs of a PDF', () => {
     expect(await paragraphs([text(60, 100, '合计'), text(60.3, 100, '合计')].join('\n'))).toEqual(['合计']);
   });
 
+  it('have characters where the font names radicals', async () => {
+    expect(await paragraphs(text(60, 100, '⼈⺠政府⻓'))).toEqual(['人民政府长']);
+  });
+
   it('do not hold slanted watermarks', async () => {
     const watermark = 'BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <8349> Tj ET';
     expect(await paragraphs([lines(100, '正文。'), watermark].join('\n'))).toEqual(['正文。']);

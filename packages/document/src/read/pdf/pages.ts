@@ -10,6 +10,7 @@ import {
   type TextItem,
 } from './engine.ts';
 import { compose, type Matrix, type Page, type Run } from './geometry.ts';
+import { withoutRadicals } from './radicals.ts';
 import { drawnRules } from './rules.ts';
 
 /** What the application knows about its installation. */
@@ -115,14 +116,15 @@ function toRuns({ str = '', transform = [], width = 0 }: TextItem, viewport: Mat
   // Slanted text is a watermark; upright text turned by a quarter keeps its place but has no width to speak of.
   if (slope > 0.1 && Math.abs(slope - Math.PI / 2) > 0.1) return [];
   const across = slope > 0.1 ? size : width;
-  return [{ text: modern(str), x: placed[4], width: across, baseline: placed[5], size }];
-}
-
-/** Fonts often map common characters to look-alike radicals (U+2E80–2FDF). */
-function modern(text: string): string {
-  return text
-    .replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
-    .replace(/[\u00a0\u2002-\u200a]/g, ' ');
+  return [
+    {
+      text: withoutRadicals(str).replace(/[\u00a0\u2002-\u200a]/g, ' '),
+      x: placed[4],
+      width: across,
+      baseline: placed[5],
+      size,
+    },
+  ];
 }
 
 function loadError(error: unknown): ReadError {
