@@ -8,7 +8,11 @@ import type { Coverage, FigureVerdict } from './report.ts';
 export function verdictsOf(document: StudiedDocument, outcomes: readonly Outcome[]): FigureVerdict[] {
   const held = new Set(outcomes.flatMap((outcome) => (outcome.verdict === 'holds' ? outcome.mentions : [])));
   const failed = outcomes.filter((outcome) => outcome.verdict === 'fails');
-  const doubted = new Set(failed.flatMap(({ mentions, suspects, finding }) => (finding.severity === 'note' ? [] : suspects.length > 0 ? suspects : mentions)));
+  const doubted = new Set(
+    failed.flatMap(({ mentions, suspects, finding }) =>
+      finding.severity === 'note' ? [] : suspects.length > 0 ? suspects : mentions,
+    ),
+  );
   const looked = new Set(failed.flatMap(({ mentions }) => mentions));
   return document.mentions.map((mention): FigureVerdict => {
     const place = placeOf(mention);
@@ -20,7 +24,8 @@ export function verdictsOf(document: StudiedDocument, outcomes: readonly Outcome
 
 function reasonOf({ figure }: Mention): string {
   if (figure.malformed) return '写法有误，不能参与计算';
-  if (figure.qualifier === 'over' || figure.qualifier === 'about' || figure.qualifier === 'nearly') return '概数，文中没有确数可比';
+  if (figure.qualifier === 'over' || figure.qualifier === 'about' || figure.qualifier === 'nearly')
+    return '概数，文中没有确数可比';
   if (figure.range) return '区间数，文中没有确数可比';
   return '文中没有能与它相互印证的数';
 }

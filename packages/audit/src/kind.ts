@@ -28,5 +28,8 @@ function titlesOf({ document }: StudiedDocument): string[] {
     const first = block.cells[0];
     return first && first.colSpan > 2 ? [first.text.trim()] : [];
   });
-  return lines.filter((line) => line.length > 3 && line.length <= LONGEST_TITLE && /表$|报告$|说明$|情况$/.test(line.replace(/[（(].*$/, '')));
+  return lines.filter(
+    (line) =>
+      line.length > 3 && line.length <= LONGEST_TITLE && /表$|报告$|说明$|情况$/.test(line.replace(/[（(].*$/, '')),
+  );
 }

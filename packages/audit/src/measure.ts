@@ -24,13 +24,21 @@ const FAR = new Decimal('1e15');
 export function measureOf(figure: Figure): Measure {
   const factor = factorOf(figure);
   const base = baseOf(figure);
-  if (figure.range) return { low: figure.range.low.times(factor), mid: figure.range.low.times(factor), high: figure.range.high.times(factor), base };
+  if (figure.range)
+    return {
+      low: figure.range.low.times(factor),
+      mid: figure.range.low.times(factor),
+      high: figure.range.high.times(factor),
+      base,
+    };
   const step = stepOf(figure).times(factor);
   const mid = figure.value.times(factor);
   const loose = LOOSE[figure.qualifier];
   if (loose) return { low: mid.times(loose[0]).minus(step), mid, high: mid.times(loose[1]).plus(step), base };
-  if (figure.qualifier === 'atLeast' || figure.qualifier === 'moreThan') return { low: mid.minus(step), mid, high: FAR, base };
-  if (figure.qualifier === 'atMost' || figure.qualifier === 'lessThan') return { low: FAR.negated(), mid, high: mid.plus(step), base };
+  if (figure.qualifier === 'atLeast' || figure.qualifier === 'moreThan')
+    return { low: mid.minus(step), mid, high: FAR, base };
+  if (figure.qualifier === 'atMost' || figure.qualifier === 'lessThan')
+    return { low: FAR.negated(), mid, high: mid.plus(step), base };
   return { low: mid.minus(step), mid, high: mid.plus(step), base };
 }
 

@@ -28,7 +28,10 @@ function bare(name: string): string {
 }
 
 /** Last year’s files that belong to a package: same unit, or all of them when units are unknown. */
-export function lastYearOf(documents: readonly StudiedDocument[], lastYear: readonly StudiedDocument[]): StudiedDocument[] {
+export function lastYearOf(
+  documents: readonly StudiedDocument[],
+  lastYear: readonly StudiedDocument[],
+): StudiedDocument[] {
   const units = documents.map(({ unit }) => unit);
   const matching = lastYear.filter((file) => units.some((unit) => isSameUnit(unit, file.unit)));
   return matching.length > 0 ? matching : [...lastYear];

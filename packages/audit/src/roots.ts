@@ -36,7 +36,9 @@ function joined(a: Failed, b: Failed): Failed {
 }
 
 function joinedMessage(main: Finding, other: Finding): string {
-  return main.message === other.message || main.message.includes(other.message) ? main.message : `${main.message}另外，${other.message}`;
+  return main.message === other.message || main.message.includes(other.message)
+    ? main.message
+    : `${main.message}另外，${other.message}`;
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {

@@ -38,7 +38,15 @@ export function auditDocuments(input: AuditInput): FileReport[] {
   return studied.flatMap((document) => reports.get(document) ?? []);
 }
 
-const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [checkTables, checkIndicators, checkProse, checkPrintedFormulas, checkText, checkCrossReferences, checkIdentities];
+const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
+  checkTables,
+  checkIndicators,
+  checkProse,
+  checkPrintedFormulas,
+  checkText,
+  checkCrossReferences,
+  checkIdentities,
+];
 
 function auditPackage(context: AuditContext): Outcome[] {
   return mergeRoots(CHECKS.flatMap((check) => check(context)));
@@ -48,7 +56,9 @@ const SEVERITY_ORDER = ['error', 'warning', 'note'];
 
 function reportOn(document: StudiedDocument, outcomes: readonly Outcome[]): FileReport {
   const figures = verdictsOf(document, outcomes);
-  const findings = outcomes.flatMap((outcome) => (outcome.verdict === 'fails' && outcome.finding.places[0]?.file === document.file ? [outcome.finding] : []));
+  const findings = outcomes.flatMap((outcome) =>
+    outcome.verdict === 'fails' && outcome.finding.places[0]?.file === document.file ? [outcome.finding] : [],
+  );
   return {
     file: document.file,
     kind: documentKind(document),

@@ -52,5 +52,9 @@ function withHeadings(document: Document): { passage: Passage; heading: string }
 function isHeading(passage: Passage): boolean {
   const text = passage.text.trim();
   if (text === '' || text.length > LONGEST_HEADING) return false;
-  return passage.heading !== undefined || HEADING.test(text) || /^[一二三四五六七八九十]+、|^（/.test(passage.numbering ?? '');
+  return (
+    passage.heading !== undefined ||
+    HEADING.test(text) ||
+    /^[一二三四五六七八九十]+、|^（/.test(passage.numbering ?? '')
+  );
 }

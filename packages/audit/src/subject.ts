@@ -8,8 +8,10 @@ export interface Subject {
 
 const TITLE_PASSAGES = 12;
 const TITLE_WORDS = /绩效|自评|监控|评价|报告|决算|预算|情况/;
-const UNIT_LABEL = /^(?:预算单位(?:名称)?|填报单位|填报部门|预算部门|部门[（(]?单位[)）]?名称|部门名称|单位名称|项目(?:实施)?单位|实施单位|主管部门)(?:[（(]盖章[)）])?[：:\s]*/;
-const UNIT_NAME = /[\p{Script=Han}]{2,20}?(?:局|委员会|委|办公室|中心|政府|办事处|医院|学校|中学|小学|大队|支队|联合会|档案馆|馆|院|站|所|社|办)(?![\p{Script=Han}])/u;
+const UNIT_LABEL =
+  /^(?:预算单位(?:名称)?|填报单位|填报部门|预算部门|部门[（(]?单位[)）]?名称|部门名称|单位名称|项目(?:实施)?单位|实施单位|主管部门)(?:[（(]盖章[)）])?[：:\s]*/;
+const UNIT_NAME =
+  /[\p{Script=Han}]{2,20}?(?:局|委员会|委|办公室|中心|政府|办事处|医院|学校|中学|小学|大队|支队|联合会|档案馆|馆|院|站|所|社|办)(?![\p{Script=Han}])/u;
 
 /** Reads the year from the title (“2023年度…自评报告”), else the year named most often; the unit from its labelled cell or the title. */
 export function subjectOf(document: Document): Subject {
@@ -30,7 +32,8 @@ function titleYear(passages: readonly Passage[]): number | null {
 function commonYear(passages: readonly Passage[]): number | null {
   const counts = new Map<number, number>();
   for (const { text } of passages) {
-    for (const match of text.matchAll(/(20\d\d)\s*年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+    for (const match of text.matchAll(/(20\d\d)\s*年/g))
+      counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
   const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
   if (!best) return null;
@@ -39,7 +42,9 @@ function commonYear(passages: readonly Passage[]): number | null {
 
 /** The year named most often may be the next one, named in plans only. */
 function speaksOfPlans(passages: readonly Passage[], year: number): boolean {
-  const named = passages.flatMap(({ text }) => [...text.matchAll(new RegExp(`${year}\\s*年(.{0,24})`, 'g'))].map((match) => match[1] ?? ''));
+  const named = passages.flatMap(({ text }) =>
+    [...text.matchAll(new RegExp(`${year}\\s*年(.{0,24})`, 'g'))].map((match) => match[1] ?? ''),
+  );
   return named.every((after) => /总体目标|将|计划|继续|进一步|力争|确保|下一步|目标|预案/.test(after));
 }
 
@@ -56,7 +61,12 @@ function labelledUnit(document: Document, passages: readonly Passage[]): string 
   }
   for (const { text } of passages.slice(0, TITLE_PASSAGES)) {
     const labelled = UNIT_LABEL.exec(text.trim());
-    const name = labelled ? text.trim().slice(labelled[0].length).split(/[\s\u3000]{2,}|填报/)[0] : titleUnit(text.trim());
+    const name = labelled
+      ? text
+          .trim()
+          .slice(labelled[0].length)
+          .split(/[\s\u3000]{2,}|填报/)[0]
+      : titleUnit(text.trim());
     if (name && name.trim().length > 2) return name.trim();
   }
   return signedUnit(passages);
@@ -70,6 +80,9 @@ function titleUnit(text: string): string | undefined {
 
 /** The unit that signs, in one of the last short lines. */
 function signedUnit(passages: readonly Passage[]): string | null {
-  const lines = passages.slice(-6).map(({ text }) => text.trim()).filter((text) => text.length > 2 && text.length < 30);
+  const lines = passages
+    .slice(-6)
+    .map(({ text }) => text.trim())
+    .filter((text) => text.length > 2 && text.length < 30);
   return lines.map((line) => UNIT_NAME.exec(line)?.[0]).find((name) => name !== undefined) ?? null;
 }

@@ -14,13 +14,18 @@ import type { Fact } from './fact.ts';
 
 /** Everything a document states as a quantity of its evaluated year, in running text, tables and indicators. */
 export function factsOf(document: StudiedDocument): Fact[] {
-  return [...proseFacts(document), ...document.tables.flatMap((table) => gridFacts(document, new Grid(document, table)))];
+  return [
+    ...proseFacts(document),
+    ...document.tables.flatMap((table) => gridFacts(document, new Grid(document, table))),
+  ];
 }
 
 function proseFacts(document: StudiedDocument): Fact[] {
   return [...document.mentionsIn].flatMap(([passage, mentions]) => {
     if (passage.text.length < SHORTEST_PROSE) return [];
-    return studySentences(passage, mentions).flatMap((sentence) => sentence.terms.filter((term) => isCurrent(term, document.year)).map((term) => proseFact(sentence, term)));
+    return studySentences(passage, mentions).flatMap((sentence) =>
+      sentence.terms.filter((term) => isCurrent(term, document.year)).map((term) => proseFact(sentence, term)),
+    );
   });
 }
 
@@ -37,14 +42,25 @@ function isCurrent(term: Term, year: number | null): boolean {
 
 function proseFact(sentence: StudiedSentence, term: Term): Fact {
   const { mention, figure } = term;
-  return { mention, measure: measureOf(figure), unit: figure.unit, name: term.label, column: '', origin: 'prose', place: clausePlace(sentence, term) };
+  return {
+    mention,
+    measure: measureOf(figure),
+    unit: figure.unit,
+    name: term.label,
+    column: '',
+    origin: 'prose',
+    place: clausePlace(sentence, term),
+  };
 }
 
 function gridFacts(document: StudiedDocument, grid: Grid): Fact[] {
   const panels = surveyTable(grid, blocksOf(grid));
   const cells = panels.flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf)).map(tableFact);
-  const mentionsIn = (cell: GridCell): readonly Mention[] => cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
-  const indicators = indicatorTables(grid).flatMap((table) => indicatorRows(table).flatMap((row) => indicatorFact(row.name.text, row.actual, mentionsIn)));
+  const mentionsIn = (cell: GridCell): readonly Mention[] =>
+    cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
+  const indicators = indicatorTables(grid).flatMap((table) =>
+    indicatorRows(table).flatMap((row) => indicatorFact(row.name.text, row.actual, mentionsIn)),
+  );
   return [...cells, ...indicators];
 }
 
@@ -61,10 +77,24 @@ function tableFact(quantity: Quantity): Fact {
   };
 }
 
-function indicatorFact(name: string, actual: GridCell | undefined, mentionsIn: (cell: GridCell) => readonly Mention[]): Fact[] {
+function indicatorFact(
+  name: string,
+  actual: GridCell | undefined,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Fact[] {
   const mentions = actual ? mentionsIn(actual) : [];
   const [mention] = mentions;
   if (!mention || mentions.length > 1) return [];
   const { figure } = mention;
-  return [{ mention, measure: measureOf(figure), unit: figure.unit, name: cleanLabel(name), column: '完成值', origin: 'indicator', place: placeOf(mention, `${name}·完成值`) }];
+  return [
+    {
+      mention,
+      measure: measureOf(figure),
+      unit: figure.unit,
+      name: cleanLabel(name),
+      column: '完成值',
+      origin: 'indicator',
+      place: placeOf(mention, `${name}·完成值`),
+    },
+  ];
 }

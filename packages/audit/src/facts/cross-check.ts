@@ -30,7 +30,9 @@ function crossCheck(facts: readonly Fact[]): Outcome[] {
 /** Two cells of one table, or two words of one sentence, are different things. */
 function isElsewhere(a: Fact, b: Fact): boolean {
   const [x, y] = [a.mention, b.mention];
-  return x.file !== y.file || x.passage !== y.passage ? x.table !== y.table || x.table === undefined || a.origin !== b.origin : false;
+  return x.file !== y.file || x.passage !== y.passage
+    ? x.table !== y.table || x.table === undefined || a.origin !== b.origin
+    : false;
 }
 
 function isSameValue(a: Fact, b: Fact): boolean {
@@ -58,7 +60,13 @@ function slipOf(fact: Fact, other: Fact): Slip {
 function isReversed(fact: Fact, other: Fact): boolean {
   const [a, b] = [fact.mention.figure, other.mention.figure];
   const reversed = [...a.digits].toReversed().join('');
-  return /^[1-9]{2}$/.test(a.digits) && a.digits !== b.digits && reversed === b.digits && a.unit?.name === b.unit?.name && holdsName(fact, other);
+  return (
+    /^[1-9]{2}$/.test(a.digits) &&
+    a.digits !== b.digits &&
+    reversed === b.digits &&
+    a.unit?.name === b.unit?.name &&
+    holdsName(fact, other)
+  );
 }
 
 /** Off by less than half a percent under one name: 5.71万人 for 57015人. */

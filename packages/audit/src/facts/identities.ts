@@ -15,8 +15,17 @@ interface Identity {
 }
 
 const IDENTITIES: readonly Identity[] = [
-  { whole: /^(?:其中)?基本支出(?:决算)?$/, parts: [/人员经费(?:支出)?$/, /(?:日常)?公用经费(?:支出)?$/], text: '基本支出＝人员经费＋公用经费' },
-  { whole: /^(?:部门)?(?:整体支出|支出总额|总支出|本年支出|支出合计|实际支出|年度支出|支出决算|部门整体支出)(?:合计|总额)?$/, parts: [/^(?:其中)?基本支出$/, /^(?:其中)?项目支出$/], text: '支出总额＝基本支出＋项目支出' },
+  {
+    whole: /^(?:其中)?基本支出(?:决算)?$/,
+    parts: [/人员经费(?:支出)?$/, /(?:日常)?公用经费(?:支出)?$/],
+    text: '基本支出＝人员经费＋公用经费',
+  },
+  {
+    whole:
+      /^(?:部门)?(?:整体支出|支出总额|总支出|本年支出|支出合计|实际支出|年度支出|支出决算|部门整体支出)(?:合计|总额)?$/,
+    parts: [/^(?:其中)?基本支出$/, /^(?:其中)?项目支出$/],
+    text: '支出总额＝基本支出＋项目支出',
+  },
 ];
 
 const WINDOW = 2;
@@ -34,12 +43,32 @@ function checkIdentity(document: StudiedDocument, facts: readonly Fact[], identi
   const place = (fact: Fact) => order.get(fact.mention.passage) ?? -1;
   const [first, second] = identity.parts;
   if (!first || !second) return [];
-  return facts.filter(({ name }) => first.test(name)).flatMap((one): Outcome[] => {
-    const near = (fact: Fact) => place(one) >= 0 && place(fact) >= 0 && Math.abs(place(fact) - place(one)) <= WINDOW && fact.measure.base === '元';
-    const other = nearest(facts.filter((fact) => second.test(fact.name) && near(fact) && place(fact) >= place(one)), one);
-    const whole = nearest(facts.filter((fact) => identity.whole.test(fact.name) && near(fact) && fact.mention.figure.start !== one.mention.figure.start && place(fact) <= place(one)).toReversed(), one);
-    return other && whole ? judge(identity, whole, [one, other]) : [];
-  });
+  return facts
+    .filter(({ name }) => first.test(name))
+    .flatMap((one): Outcome[] => {
+      const near = (fact: Fact) =>
+        place(one) >= 0 &&
+        place(fact) >= 0 &&
+        Math.abs(place(fact) - place(one)) <= WINDOW &&
+        fact.measure.base === '元';
+      const other = nearest(
+        facts.filter((fact) => second.test(fact.name) && near(fact) && place(fact) >= place(one)),
+        one,
+      );
+      const whole = nearest(
+        facts
+          .filter(
+            (fact) =>
+              identity.whole.test(fact.name) &&
+              near(fact) &&
+              fact.mention.figure.start !== one.mention.figure.start &&
+              place(fact) <= place(one),
+          )
+          .toReversed(),
+        one,
+      );
+      return other && whole ? judge(identity, whole, [one, other]) : [];
+    });
 }
 
 /** The first on the list that stands in the same paragraph, else the first. */
@@ -53,10 +82,24 @@ function judge(identity: Identity, whole: Fact, parts: readonly Fact[]): Outcome
   if (agree(sum, whole.measure)) return [{ verdict: 'holds', code: 'B19', mentions }];
   const gap = minus(sum, whole.measure);
   if (gap.mid.abs().div(whole.measure.mid).gt('0.3')) return [];
-  const culprit = parts.find(({ measure, mention }) => slipBetween(mention.figure.value, measure.mid.minus(gap.mid).div(mention.figure.unit?.factor ?? 1), mention.figure.decimals));
+  const culprit = parts.find(({ measure, mention }) =>
+    slipBetween(
+      mention.figure.value,
+      measure.mid.minus(gap.mid).div(mention.figure.unit?.factor ?? 1),
+      mention.figure.decimals,
+    ),
+  );
   const suspect = culprit ?? whole;
-  const expected = culprit ? showLike({ ...culprit.measure, mid: culprit.measure.mid.minus(gap.mid) }, culprit.mention.figure) : showLike(sum, whole.mention.figure);
-  const slip = culprit ? slipBetween(culprit.mention.figure.value, culprit.measure.mid.minus(gap.mid).div(culprit.mention.figure.unit?.factor ?? 1), culprit.mention.figure.decimals) : null;
+  const expected = culprit
+    ? showLike({ ...culprit.measure, mid: culprit.measure.mid.minus(gap.mid) }, culprit.mention.figure)
+    : showLike(sum, whole.mention.figure);
+  const slip = culprit
+    ? slipBetween(
+        culprit.mention.figure.value,
+        culprit.measure.mid.minus(gap.mid).div(culprit.mention.figure.unit?.factor ?? 1),
+        culprit.mention.figure.decimals,
+      )
+    : null;
   const finding: Finding = {
     code: 'B19',
     kind: 'sum',
@@ -67,9 +110,15 @@ function judge(identity: Identity, whole: Fact, parts: readonly Fact[]): Outcome
     source: '《部门决算管理办法》',
     stated: suspect.mention.figure.text,
     expected,
-    places: [suspect, whole, ...parts].filter((fact, index, all) => all.indexOf(fact) === index).map(({ place }) => place),
+    places: [suspect, whole, ...parts]
+      .filter((fact, index, all) => all.indexOf(fact) === index)
+      .map(({ place }) => place),
     formula: identity.text,
-    explanation: { label: identity.text, value: showLike(sum, whole.mention.figure), operands: parts.map(({ name, mention, place }) => ({ label: name, value: mention.figure.text, place })) },
+    explanation: {
+      label: identity.text,
+      value: showLike(sum, whole.mention.figure),
+      operands: parts.map(({ name, mention, place }) => ({ label: name, value: mention.figure.text, place })),
+    },
   };
   return [{ verdict: 'fails', mentions, suspects: culprit ? [culprit.mention] : [], finding }];
 }

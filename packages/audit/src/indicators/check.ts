@@ -16,26 +16,42 @@ import { checkWeights } from './weights-check.ts';
 
 /** Checks indicator tables and point tables: values, weights, scores and totals. */
 export function checkIndicators(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => document.tables.flatMap((table) => checkGrid(document, new Grid(document, table))));
+  return context.documents.flatMap((document) =>
+    document.tables.flatMap((table) => checkGrid(document, new Grid(document, table))),
+  );
 }
 
 function checkGrid(document: StudiedDocument, grid: Grid): Outcome[] {
-  const mentionsIn = (cell: GridCell): readonly Mention[] => cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
+  const mentionsIn = (cell: GridCell): readonly Mention[] =>
+    cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
   return indicatorTables(grid).flatMap((table) => checkTable(document, table, mentionsIn));
 }
 
-function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+function checkTable(
+  document: StudiedDocument,
+  table: IndicatorTable,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Outcome[] {
   const { file } = document;
   const rows = indicatorRows(table);
   const reads = rows.map((row) => readRow(file, row, mentionsIn));
   const scored = scoredRows(reads, mentionsIn);
-  const execution = executionOf(file, table.grid, table.headingRow, mentionsIn) ?? executionRow(table, table.rows, mentionsIn) ?? executionIn(document, table, mentionsIn);
+  const execution =
+    executionOf(file, table.grid, table.headingRow, mentionsIn) ??
+    executionRow(table, table.rows, mentionsIn) ??
+    executionIn(document, table, mentionsIn);
   const groups = checkWeights(file, table, rows, scored, mentionsIn);
   const unbalanced = groups.some(({ verdict }) => verdict === 'fails');
   const all = checkTotalPoints(file, table, scored, execution, mentionsIn);
   const weights = [...groups, ...(unbalanced ? all.filter(({ verdict }) => verdict === 'holds') : all)];
   const doubted = new Set(weights.flatMap((outcome) => (outcome.verdict === 'fails' ? outcome.suspects : [])));
-  const scores = [...checkScores(scored.filter(({ points }) => !points.mention || !doubted.has(points.mention)), printedRule(document)), ...(execution?.outcomes ?? [])];
+  const scores = [
+    ...checkScores(
+      scored.filter(({ points }) => !points.mention || !doubted.has(points.mention)),
+      printedRule(document),
+    ),
+    ...(execution?.outcomes ?? []),
+  ];
   const totals = checkTotals(file, table, scored, execution, correctionsOf(scores), mentionsIn);
   return [
     ...reads.flatMap(checkValues),
@@ -50,7 +66,11 @@ function checkTable(document: StudiedDocument, table: IndicatorTable, mentionsIn
 }
 
 /** Budget execution may stand in a form of its own. */
-function executionIn(document: StudiedDocument, table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
+function executionIn(
+  document: StudiedDocument,
+  table: IndicatorTable,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Execution | null {
   const others = document.tables.filter((other) => other !== table.grid.table && other.index < table.grid.table.index);
   for (const other of others) {
     const grid = new Grid(document, other);
@@ -71,6 +91,8 @@ function correctionsOf(scores: readonly Outcome[]): Corrections {
 
 /** A note under the table may say how missed indicators are scored. */
 function printedRule(document: StudiedDocument): PrintedRule {
-  const said = document.paragraphs.some(({ passage }) => /未(?:达到|完成|达标)[^。；]{0,20}按[^。；]{0,30}(?:比例|÷|\/)[^。；]{0,20}(?:计分|得分|给分)?/.test(passage.text));
+  const said = document.paragraphs.some(({ passage }) =>
+    /未(?:达到|完成|达标)[^。；]{0,20}按[^。；]{0,30}(?:比例|÷|\/)[^。；]{0,20}(?:计分|得分|给分)?/.test(passage.text),
+  );
   return said ? 'proRata' : 'none';
 }

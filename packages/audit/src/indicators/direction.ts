@@ -3,7 +3,8 @@ import type { Direction } from '@shiji/rules';
 import { measureOf } from '../measure.ts';
 import type { IndicatorRow } from './row.ts';
 
-const LOW_IS_GOOD_NAME = /成本|费用|控制率|投诉|事故|死亡|伤亡|差错|违规|违法|超支|退货|发案|发病|复发|再犯|返贫|时限|时长|办理时间|用时|人均.*(?:费|成本)|不合格|故障|损失|浪费|排放|能耗|上访|信访/;
+const LOW_IS_GOOD_NAME =
+  /成本|费用|控制率|投诉|事故|死亡|伤亡|差错|违规|违法|超支|退货|发案|发病|复发|再犯|返贫|时限|时长|办理时间|用时|人均.*(?:费|成本)|不合格|故障|损失|浪费|排放|能耗|上访|信访/;
 const HIGH_IS_GOOD_NAME = /节约|下降|降低|减少|压减|挽回|完成率|达标|结案|整改|处置|化解|宣传|培训|处理|查处|办结/;
 
 /** Which way an indicator is better: by the operator written, else by its name; more is better by default. */

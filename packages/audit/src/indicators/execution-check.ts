@@ -25,7 +25,12 @@ interface Columns {
 }
 
 /** Finds 全年预算数 · 全年执行数 · 分值 · 得分 above the indicators and recomputes min(B÷A,1)×分值. */
-export function executionOf(file: string, grid: Grid, before: number, mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
+export function executionOf(
+  file: string,
+  grid: Grid,
+  before: number,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Execution | null {
   for (let row = 1; row < before; row++) {
     const columns = columnsIn(grid, row);
     if (!columns) continue;
@@ -38,7 +43,11 @@ export function executionOf(file: string, grid: Grid, before: number, mentionsIn
 }
 
 /** A row of an indicator table that scores budget execution by its rate: “预算执行率（10分）… 98.87% 10 9.89”. */
-export function executionRow(table: IndicatorTable, rows: readonly number[], mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
+export function executionRow(
+  table: IndicatorTable,
+  rows: readonly number[],
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Execution | null {
   for (const row of rows) {
     const cells = table.grid.startingIn(row);
     if (!/^预算(?:资金)?执行/.test(cells[0]?.text ?? '')) continue;
@@ -49,7 +58,9 @@ export function executionRow(table: IndicatorTable, rows: readonly number[], men
 }
 
 function columnsIn(grid: Grid, row: number): Columns | null {
-  const find = (pattern: RegExp) => grid.startingIn(row).find(({ text, kind, cell }) => kind === 'label' && cell.rowSpan < 3 && pattern.test(text))?.cell.column;
+  const find = (pattern: RegExp) =>
+    grid.startingIn(row).find(({ text, kind, cell }) => kind === 'label' && cell.rowSpan < 3 && pattern.test(text))
+      ?.cell.column;
   const budget = find(/全年预算|调整后预算|调整预算|预算调整数|变动后预算/) ?? find(/预算(?:数|金额)?(?:\([A-Z]\))?$/);
   const executed = find(/全年执行|执行数|实际支出|支出数|预算执行(?!率)|决算/);
   const points = find(/分值|权重|满分/);
@@ -58,8 +69,15 @@ function columnsIn(grid: Grid, row: number): Columns | null {
   return { budget, executed, points: points ?? null, score };
 }
 
-function executionAt(file: string, grid: Grid, row: number, columns: Columns, mentionsIn: (cell: GridCell) => readonly Mention[]): Execution | null {
-  const points = columns.points === null ? labelledAt(grid, row, mentionsIn) : pointsIn(grid.at(row, columns.points), mentionsIn);
+function executionAt(
+  file: string,
+  grid: Grid,
+  row: number,
+  columns: Columns,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Execution | null {
+  const points =
+    columns.points === null ? labelledAt(grid, row, mentionsIn) : pointsIn(grid.at(row, columns.points), mentionsIn);
   const budget = mentionOf(grid.at(row, columns.budget));
   const executed = mentionOf(grid.at(row, columns.executed));
   if (!points || !budget || !executed) return null;
@@ -80,7 +98,8 @@ function judge(file: string, points: Points, score: Points, budget: Mention, exe
   const result = executionScore(spanOf(budget.figure), spanOf(executed.figure), points.value);
   if (!result) return [];
   const mentions = [score.mention, points.mention, budget, executed].flatMap((mention) => mention ?? []);
-  if (scoreAgrees(result, score.value, Math.max(score.decimals, 1))) return [{ verdict: 'holds', code: 'E01', mentions }];
+  if (scoreAgrees(result, score.value, Math.max(score.decimals, 1)))
+    return [{ verdict: 'holds', code: 'E01', mentions }];
   const rate = Decimal.min(executed.figure.value.div(budget.figure.value).times(100), new Decimal('100'));
   const expected = rate.toDecimalPlaces(2).times(points.value).div(100).toDecimalPlaces(2);
   return [

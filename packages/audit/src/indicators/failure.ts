@@ -19,7 +19,12 @@ export interface FailureText {
 
 const SOURCE = '财预〔2020〕10号《项目支出绩效评价管理办法》';
 
-export function failure(text: FailureText, places: readonly Place[], mentions: readonly Mention[] = [], suspects: readonly Mention[] = []): Failed {
+export function failure(
+  text: FailureText,
+  places: readonly Place[],
+  mentions: readonly Mention[] = [],
+  suspects: readonly Mention[] = [],
+): Failed {
   const finding: Finding = { ...text, source: text.source ?? SOURCE, places };
   return { verdict: 'fails', mentions, suspects, finding };
 }

@@ -41,18 +41,62 @@ function checkPossibility(file: string, grid: Grid, { row }: ReadRow, heads: rea
   if (ticks.length === 1) return [];
   const none = ticks.length === 0;
   const places = [...ticks, row.name].map((cell) => placeOfCell(file, cell, `${row.name.text}·完成目标可能性`));
-  const message = none ? `指标“${row.name.text}”没有勾选完成目标可能性。` : `指标“${row.name.text}”的完成目标可能性勾选了${ticks.length}项，只能选一项。`;
-  return [failure({ code: 'A05', kind: none ? 'missing' : 'other', severity: 'warning', message, reason: '完成目标可能性是单选项。', remedy: '按预计完成情况只勾选一项。', source: SOURCE, stated: `${ticks.length}项`, expected: '只勾选一项' }, places)];
+  const message = none
+    ? `指标“${row.name.text}”没有勾选完成目标可能性。`
+    : `指标“${row.name.text}”的完成目标可能性勾选了${ticks.length}项，只能选一项。`;
+  return [
+    failure(
+      {
+        code: 'A05',
+        kind: none ? 'missing' : 'other',
+        severity: 'warning',
+        message,
+        reason: '完成目标可能性是单选项。',
+        remedy: '按预计完成情况只勾选一项。',
+        source: SOURCE,
+        stated: `${ticks.length}项`,
+        expected: '只勾选一项',
+      },
+      places,
+    ),
+  ];
 }
 
-function checkCause(file: string, grid: Grid, { row, target, actual }: ReadRow, causes: readonly GridCell[], explanation: GridCell | undefined): Outcome[] {
+function checkCause(
+  file: string,
+  grid: Grid,
+  { row, target, actual }: ReadRow,
+  causes: readonly GridCell[],
+  explanation: GridCell | undefined,
+): Outcome[] {
   if (target.kind !== 'figure' || actual.kind !== 'figure' || !row.actual) return [];
-  if ((target.figure.unit?.base ?? '') !== (actual.figure.unit?.base ?? '') || isMet(directionOf(row, target.figure), target.figure, actual.figure)) return [];
+  if (
+    (target.figure.unit?.base ?? '') !== (actual.figure.unit?.base ?? '') ||
+    isMet(directionOf(row, target.figure), target.figure, actual.figure)
+  )
+    return [];
   const missing = [
     ...(ticked(grid, row.row, causes).length === 0 ? ['勾选偏差原因'] : []),
     ...(explanation && (grid.at(row.row, explanation.cell.column)?.text ?? '') === '' ? ['填写原因说明'] : []),
   ];
   if (missing.length === 0) return [];
-  const places = [row.name, row.actual, ...(row.target ? [row.target] : [])].map((cell) => placeOfCell(file, cell, `${row.name.text}·偏差原因分析`));
-  return [failure({ code: 'I02', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”全年预计${actual.text}达不到指标值${target.text}，没有${missing.join('，也没有')}。`, reason: '预计不能完成目标的，应当说明原因和改进措施。', remedy: '勾选偏差原因类别并写明具体原因和措施。', source: SOURCE, stated: actual.text, expected: missing.join('、') }, places)];
+  const places = [row.name, row.actual, ...(row.target ? [row.target] : [])].map((cell) =>
+    placeOfCell(file, cell, `${row.name.text}·偏差原因分析`),
+  );
+  return [
+    failure(
+      {
+        code: 'I02',
+        kind: 'missing',
+        severity: 'warning',
+        message: `指标“${row.name.text}”全年预计${actual.text}达不到指标值${target.text}，没有${missing.join('，也没有')}。`,
+        reason: '预计不能完成目标的，应当说明原因和改进措施。',
+        remedy: '勾选偏差原因类别并写明具体原因和措施。',
+        source: SOURCE,
+        stated: actual.text,
+        expected: missing.join('、'),
+      },
+      places,
+    ),
+  ];
 }

@@ -34,7 +34,15 @@ const NAMELESS = /^(?:\.{3,}|…+|—+|-+|\/)$/;
 export function indicatorRows(table: IndicatorTable): IndicatorRow[] {
   return table.rows.flatMap((row) => {
     const name = cellOf(table, row, 'name');
-    if (!name || name.cell.row !== row || isTotal(table, row) || name.kind === 'blank' || NAMELESS.test(name.text) || CLOSING_ROW.test(table.grid.startingIn(row)[0]?.text ?? '')) return [];
+    if (
+      !name ||
+      name.cell.row !== row ||
+      isTotal(table, row) ||
+      name.kind === 'blank' ||
+      NAMELESS.test(name.text) ||
+      CLOSING_ROW.test(table.grid.startingIn(row)[0]?.text ?? '')
+    )
+      return [];
     const target = cellOf(table, row, 'target') ?? cellOf(table, row, 'standard') ?? cellOf(table, row, 'score');
     if (!target || target === name) return [];
     return [rowOf(table, row, name)];
@@ -78,7 +86,9 @@ function reasonOf(table: IndicatorTable, row: number): GridCell | undefined {
   const column = table.columns.get('reason');
   if (column === undefined) return undefined;
   const span = table.grid.at(table.headingRow, column)?.cell.colSpan ?? 1;
-  const cells = Array.from({ length: span }, (_, index) => table.grid.at(row, column + index)).flatMap((cell) => cell ?? []);
+  const cells = Array.from({ length: span }, (_, index) => table.grid.at(row, column + index)).flatMap(
+    (cell) => cell ?? [],
+  );
   return cells.find(({ text }) => text !== '') ?? cells[0];
 }
 

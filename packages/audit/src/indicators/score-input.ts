@@ -11,7 +11,13 @@ const NO_CASE = /无不符合|未发现|没有发现|均符合|全部符合|无�
 export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | null {
   const { row, target, actual } = read;
   if (target.kind === 'figure' && actual.kind === 'figure') {
-    if (rule.kind === 'attainment') return { kind: 'attainment', actual: spanOf(actual.figure), target: spanOf(target.figure), direction: directionOf(row, target.figure) };
+    if (rule.kind === 'attainment')
+      return {
+        kind: 'attainment',
+        actual: spanOf(actual.figure),
+        target: spanOf(target.figure),
+        direction: directionOf(row, target.figure),
+      };
     return rateOrCases(rule, actual.text);
   }
   const data = row.data?.cell.text ?? (actual.kind === 'words' ? actual.text : '');
@@ -51,7 +57,11 @@ function ratioIn(data: string): ScoreInput | null {
 
 /** The last figure in the rule's unit: the result of the computation that the cell shows. */
 function rateIn(unit: string | null, data: string): ScoreInput | null {
-  const figures = readFigures(data).filter((figure) => !figure.malformed && (unit === null || figure.unit?.name === unit || (unit === '%' && figure.unit?.dimension === 'percent')));
+  const figures = readFigures(data).filter(
+    (figure) =>
+      !figure.malformed &&
+      (unit === null || figure.unit?.name === unit || (unit === '%' && figure.unit?.dimension === 'percent')),
+  );
   const stated = figures.filter((figure) => !/^[)）]?\s*[=＝]/.test(data.slice(figure.end)));
   const last = stated.at(-1);
   return last ? { kind: 'rate', value: spanOf(last) } : null;

@@ -1,5 +1,13 @@
 import { Decimal } from '@shiji/figure';
-import { evaluateStandard, readScoringStandard, type ScoreResult, type ScoringRule, scoreAgrees, scoreIndicator, showScore } from '@shiji/rules';
+import {
+  evaluateStandard,
+  readScoringStandard,
+  type ScoreResult,
+  type ScoringRule,
+  scoreAgrees,
+  scoreIndicator,
+  showScore,
+} from '@shiji/rules';
 import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import type { GridCell } from '../tables/grid.ts';
@@ -48,7 +56,8 @@ function checkScore(scored: ScoredRow, printed: PrintedRule, decimals: number): 
   const standard = standardOf(scored);
   const result = standard ? byStandard(standard, read) : byNationalRule(scored, printed);
   if (!result) return [];
-  if (scoreAgrees(result, score.value, decimals)) return [{ verdict: 'holds', code: 'E02', mentions: [...mentions, ...valueMentions(read)] }];
+  if (scoreAgrees(result, score.value, decimals))
+    return [{ verdict: 'holds', code: 'E02', mentions: [...mentions, ...valueMentions(read)] }];
   const certain = standard !== null || printed === 'proRata' || score.value.eq(points.value);
   return [wrongScore(scored, result, standard, certain, mentions)];
 }
@@ -94,7 +103,10 @@ export function scoreFits({ read, points, score }: ScoredRow, otherPoints: Decim
 }
 
 function aboveMaximum({ read, points, score }: ScoredRow, mentions: readonly Mention[]): Outcome {
-  const places = [placeOfCell(read.file, score.cell, labelIn(read.row, '得分')), placeOfCell(read.file, points.cell, labelIn(read.row, '分值'))];
+  const places = [
+    placeOfCell(read.file, score.cell, labelIn(read.row, '得分')),
+    placeOfCell(read.file, points.cell, labelIn(read.row, '分值')),
+  ];
   return failure(
     {
       code: 'B16',
@@ -112,10 +124,19 @@ function aboveMaximum({ read, points, score }: ScoredRow, mentions: readonly Men
   );
 }
 
-function wrongScore({ read, points, score }: ScoredRow, result: ScoreResult, standard: ScoringRule | null, certain: boolean, mentions: readonly Mention[]): Outcome {
+function wrongScore(
+  { read, points, score }: ScoredRow,
+  result: ScoreResult,
+  standard: ScoringRule | null,
+  certain: boolean,
+  mentions: readonly Mention[],
+): Outcome {
   const { row } = read;
   const basis = [row.actual ?? row.data, standard ? row.standard : row.target].flatMap((cell) => cell ?? []);
-  const places = [placeOfCell(read.file, score.cell, labelIn(row, '得分')), ...basis.map((cell) => placeOfCell(read.file, cell, labelIn(row, '依据')))];
+  const places = [
+    placeOfCell(read.file, score.cell, labelIn(row, '得分')),
+    ...basis.map((cell) => placeOfCell(read.file, cell, labelIn(row, '依据'))),
+  ];
   const expected = bestExpected(result, score.decimals);
   return failure(
     {
@@ -142,14 +163,31 @@ function bestExpected(result: ScoreResult, decimals: number): string {
 }
 
 /** Rows with points and no score, in a table whose other rows are scored. */
-export function checkBlankScores(reads: readonly ReadRow[], mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+export function checkBlankScores(
+  reads: readonly ReadRow[],
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Outcome[] {
   const pointed = reads.filter(({ row }) => ownPoints(row, mentionsIn) && row.score);
   const blank = pointed.filter(({ row }) => row.score?.kind === 'blank');
   if (blank.length * 2 > pointed.length) return [];
   return blank.flatMap(({ file, row }) => {
     if (!row.score || row.target?.text === '无' || row.name.text === '无') return [];
     const places = [placeOfCell(file, row.name, '三级指标'), placeOfCell(file, row.score, labelIn(row, '得分'))];
-    return [failure({ code: 'A03', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”有分值，得分栏空白。`, reason: '每个指标都应当计分，空白无法汇总总分。', remedy: '按评分规则填写得分。', stated: '（空）', expected: '填写得分' }, places)];
+    return [
+      failure(
+        {
+          code: 'A03',
+          kind: 'missing',
+          severity: 'warning',
+          message: `指标“${row.name.text}”有分值，得分栏空白。`,
+          reason: '每个指标都应当计分，空白无法汇总总分。',
+          remedy: '按评分规则填写得分。',
+          stated: '（空）',
+          expected: '填写得分',
+        },
+        places,
+      ),
+    ];
   });
 }
 

@@ -35,8 +35,26 @@ function blank(file: string, table: IndicatorTable, { row, actual }: ReadRow, co
   const cell = table.grid.at(row.row, column);
   if ((cell && cell.text !== '') || actual.kind === 'blank' || !row.actual) return [];
   const heading = table.grid.at(table.headingRow, column)?.text ?? '完成情况';
-  const places = [placeOfCell(file, row.actual, labelIn(row, '完成值')), placeOfCell(file, row.name, '指标'), ...(cell ? [placeOfCell(file, cell, labelIn(row, heading))] : [])];
-  return [failure({ code: 'A03', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”的“${heading}”栏没有填写。`, reason: '同表其他指标都已填写。', remedy: '按完成情况填写。', stated: '（空）', expected: heading }, places)];
+  const places = [
+    placeOfCell(file, row.actual, labelIn(row, '完成值')),
+    placeOfCell(file, row.name, '指标'),
+    ...(cell ? [placeOfCell(file, cell, labelIn(row, heading))] : []),
+  ];
+  return [
+    failure(
+      {
+        code: 'A03',
+        kind: 'missing',
+        severity: 'warning',
+        message: `指标“${row.name.text}”的“${heading}”栏没有填写。`,
+        reason: '同表其他指标都已填写。',
+        remedy: '按完成情况填写。',
+        stated: '（空）',
+        expected: heading,
+      },
+      places,
+    ),
+  ];
 }
 
 function untrue(file: string, table: IndicatorTable, { row, target, actual }: ReadRow, column: number): Outcome[] {
@@ -45,6 +63,23 @@ function untrue(file: string, table: IndicatorTable, { row, target, actual }: Re
   if ((target.figure.unit?.base ?? '') !== (actual.figure.unit?.base ?? '')) return [];
   const met = isMet(directionOf(row, target.figure), target.figure, actual.figure);
   if (met === MET.test(cell.text)) return [];
-  const places = [placeOfCell(file, cell, labelIn(row, '完成情况')), placeOfCell(file, row.actual, labelIn(row, '完成值'))];
-  return [failure({ code: 'C13', kind: 'contradiction', severity: 'error', message: `指标“${row.name.text}”的完成值${actual.text}${met ? '达到' : '没有达到'}指标值${target.text}，却写“${cell.text}”。`, reason: '完成情况应当与完成值一致。', remedy: '核对完成值，改正完成情况。', stated: cell.text, expected: met ? '完成' : '未完成' }, places)];
+  const places = [
+    placeOfCell(file, cell, labelIn(row, '完成情况')),
+    placeOfCell(file, row.actual, labelIn(row, '完成值')),
+  ];
+  return [
+    failure(
+      {
+        code: 'C13',
+        kind: 'contradiction',
+        severity: 'error',
+        message: `指标“${row.name.text}”的完成值${actual.text}${met ? '达到' : '没有达到'}指标值${target.text}，却写“${cell.text}”。`,
+        reason: '完成情况应当与完成值一致。',
+        remedy: '核对完成值，改正完成情况。',
+        stated: cell.text,
+        expected: met ? '完成' : '未完成',
+      },
+      places,
+    ),
+  ];
 }

@@ -17,7 +17,14 @@ interface TotalRow {
 }
 
 /** The printed total equals the scores above it, budget execution included where its points are. */
-export function checkTotals(file: string, table: IndicatorTable, rows: readonly ScoredRow[], execution: Execution | null, corrections: Corrections, mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+export function checkTotals(
+  file: string,
+  table: IndicatorTable,
+  rows: readonly ScoredRow[],
+  execution: Execution | null,
+  corrections: Corrections,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Outcome[] {
   const total = totalOf(table, mentionsIn);
   if (!total?.score || rows.length < 2 || (!execution && isElsewhere(total, rows))) return [];
   const scores = rows.map(({ score }) => score);
@@ -26,13 +33,20 @@ export function checkTotals(file: string, table: IndicatorTable, rows: readonly 
   const items = withExecution && execution?.score ? [execution.score, ...scores] : scores;
   const sum = sumOf(items);
   const mentions = [total.score, ...items].flatMap(({ mention }) => mention ?? []);
-  if (corrected(items, corrections, total.score.value)) return [wrongTotal(file, total.score, items, sum, mentions, 'note')];
+  if (corrected(items, corrections, total.score.value))
+    return [wrongTotal(file, total.score, items, sum, mentions, 'note')];
   if (sum.eq(total.score.value)) return [{ verdict: 'holds', code: 'B15', mentions }];
   return [wrongTotal(file, total.score, items, sum, mentions, 'error')];
 }
 
 /** Points of all indicators, budget execution included where its points are, against the printed total of points. */
-export function checkTotalPoints(file: string, table: IndicatorTable, rows: readonly ScoredRow[], execution: Execution | null, mentionsIn: (cell: GridCell) => readonly Mention[]): Outcome[] {
+export function checkTotalPoints(
+  file: string,
+  table: IndicatorTable,
+  rows: readonly ScoredRow[],
+  execution: Execution | null,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Outcome[] {
   const total = totalOf(table, mentionsIn);
   if (!total || rows.length < 2 || (!execution && isElsewhere(total, rows))) return [];
   const points = rows.map((row) => row.points);
@@ -46,7 +60,8 @@ export type Corrections = ReadonlyMap<Mention, Decimal>;
 function corrected(items: readonly Points[], corrections: Corrections, total: Decimal): boolean {
   const wrong = items.filter(({ mention }) => mention && corrections.has(mention));
   const right = (item: Points) => (item.mention && corrections.get(item.mention)) ?? item.value;
-  const sumWith = (changed: readonly Points[]) => sumOf(items.map((item) => (changed.includes(item) ? { ...item, value: right(item) } : item)));
+  const sumWith = (changed: readonly Points[]) =>
+    sumOf(items.map((item) => (changed.includes(item) ? { ...item, value: right(item) } : item)));
   return wrong.length > 0 && [wrong, ...wrong.map((one) => [one])].some((changed) => sumWith(changed).eq(total));
 }
 
@@ -55,7 +70,15 @@ function totalOf(table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly
   if (row === undefined) return null;
   const numbers = table.grid.startingIn(row).flatMap((cell) => pointsIn(cell, mentionsIn) ?? []);
   const scoreColumn = table.columns.get('score');
-  const score = numbers.find(({ cell }) => scoreColumn !== undefined && cell.cell.column <= scoreColumn && scoreColumn < cell.cell.column + cell.cell.colSpan) ?? numbers.at(-1) ?? null;
+  const score =
+    numbers.find(
+      ({ cell }) =>
+        scoreColumn !== undefined &&
+        cell.cell.column <= scoreColumn &&
+        scoreColumn < cell.cell.column + cell.cell.colSpan,
+    ) ??
+    numbers.at(-1) ??
+    null;
   const points = numbers.find((each) => each !== score) ?? null;
   return { points, score };
 }
@@ -74,7 +97,14 @@ function includesExecution(total: TotalRow, points: readonly Points[], execution
   return !own.eq(total.points.value) || own.plus(execution.points.value).eq(total.points.value);
 }
 
-function wrongTotal(file: string, total: Points, items: readonly Points[], sum: Decimal, mentions: readonly Mention[], severity: Severity): Outcome {
+function wrongTotal(
+  file: string,
+  total: Points,
+  items: readonly Points[],
+  sum: Decimal,
+  mentions: readonly Mention[],
+  severity: Severity,
+): Outcome {
   return failure(
     {
       code: 'B15',
@@ -86,7 +116,15 @@ function wrongTotal(file: string, total: Points, items: readonly Points[], sum: 
       stated: total.cell.text,
       expected: sum.toString(),
       formula: '总分 ＝ 各项得分之和',
-      explanation: { label: '各项得分之和', value: sum.toString(), operands: items.map(({ value, cell }) => ({ label: `第${cell.cell.row}行得分`, value: value.toString(), place: placeOfCell(file, cell, '得分') })) },
+      explanation: {
+        label: '各项得分之和',
+        value: sum.toString(),
+        operands: items.map(({ value, cell }) => ({
+          label: `第${cell.cell.row}行得分`,
+          value: value.toString(),
+          place: placeOfCell(file, cell, '得分'),
+        })),
+      },
     },
     [placeOfCell(file, total.cell, '总分·得分')],
     mentions,
@@ -95,7 +133,13 @@ function wrongTotal(file: string, total: Points, items: readonly Points[], sum: 
 }
 
 /** Points of all indicators (and of budget execution) add up to the printed 100. */
-function checkPointsTotal(file: string, total: TotalRow, rows: readonly ScoredRow[], execution: Execution | null, withExecution: boolean): Outcome[] {
+function checkPointsTotal(
+  file: string,
+  total: TotalRow,
+  rows: readonly ScoredRow[],
+  execution: Execution | null,
+  withExecution: boolean,
+): Outcome[] {
   if (!total.points) return [];
   const points = rows.map((row) => row.points);
   const items = withExecution && execution ? [execution.points, ...points] : points;
@@ -105,7 +149,11 @@ function checkPointsTotal(file: string, total: TotalRow, rows: readonly ScoredRo
   const gap = sum.minus(total.points.value);
   const culprit = rows.find((row) => scoreFits(row, row.points.value.minus(gap)));
   const first = culprit ? [placeOfCell(file, culprit.points.cell, `${culprit.read.row.name.text}·分值`)] : [];
-  const places = [...first, placeOfCell(file, total.points.cell, '总分·分值'), ...items.map(({ cell }) => placeOfCell(file, cell, '分值'))];
+  const places = [
+    ...first,
+    placeOfCell(file, total.points.cell, '总分·分值'),
+    ...items.map(({ cell }) => placeOfCell(file, cell, '分值')),
+  ];
   return [
     failure(
       {

@@ -33,12 +33,18 @@ export function checkWeights(
     return points ? [{ row, points }] : [];
   });
   const mislabelled = pointed.flatMap((each) => againstStandard(file, each));
-  const groups = groupsOf(table, pointed, mentionsIn).flatMap((group) => checkGroup(file, group, scored, mislabelled.length > 0));
+  const groups = groupsOf(table, pointed, mentionsIn).flatMap((group) =>
+    checkGroup(file, group, scored, mislabelled.length > 0),
+  );
   return [...mislabelled, ...groups];
 }
 
 /** Rows by the cell that states their group's points; the same words in a later cell continue the group after a page break. */
-function groupsOf(table: IndicatorTable, pointed: readonly PointedRow[], mentionsIn: (cell: GridCell) => readonly Mention[]): Group[] {
+function groupsOf(
+  table: IndicatorTable,
+  pointed: readonly PointedRow[],
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Group[] {
   const groups = new Map<string, Group>();
   for (const each of pointed) {
     for (const stated of groupPoints(table, each.row.row, mentionsIn)) {
@@ -59,7 +65,11 @@ function continueGroups(table: IndicatorTable, each: PointedRow, groups: Readonl
     const cell = table.grid.at(each.row.row, column);
     const blank = cell?.kind === 'blank' && cell.cell.column === column;
     if (!blank || rows.includes(each) || nameBeside(table, stated.cell) === '') continue;
-    if (nameBeside(table, cell) === nameBeside(table, stated.cell) || table.grid.at(each.row.row, column - 1)?.text === nameBeside(table, stated.cell)) rows.push(each);
+    if (
+      nameBeside(table, cell) === nameBeside(table, stated.cell) ||
+      table.grid.at(each.row.row, column - 1)?.text === nameBeside(table, stated.cell)
+    )
+      rows.push(each);
   }
 }
 
@@ -68,16 +78,27 @@ function nameBeside(table: IndicatorTable, cell: GridCell): string {
   return table.grid.at(cell.cell.row, cell.cell.column - 1)?.text ?? '';
 }
 
-function checkGroup(file: string, { stated, rows }: Group, scored: readonly ScoredRow[], explained: boolean): Outcome[] {
+function checkGroup(
+  file: string,
+  { stated, rows }: Group,
+  scored: readonly ScoredRow[],
+  explained: boolean,
+): Outcome[] {
   const cells = [...new Map(rows.map(({ points }) => [points.cell, points])).values()];
   const sum = cells.reduce((total, { value }) => total.plus(value), new Decimal('0'));
   const mentions = [stated, ...cells].flatMap(({ mention }) => mention ?? []);
   if (sum.eq(stated.value)) return [{ verdict: 'holds', code: 'B14', mentions }];
   if (explained || rows.length < 2) return [];
   const gap = sum.minus(stated.value);
-  const culprit = scored.find((each) => rows.some(({ row }) => row === each.read.row) && scoreFits(each, each.points.value.minus(gap)));
+  const culprit = scored.find(
+    (each) => rows.some(({ row }) => row === each.read.row) && scoreFits(each, each.points.value.minus(gap)),
+  );
   const first = culprit ? [placeOfCell(file, culprit.points.cell, `${culprit.read.row.name.text}·分值`)] : [];
-  const places = [...first, placeOfCell(file, stated.cell, '本组分值'), ...rows.map(({ row, points }) => placeOfCell(file, points.cell, `${row.name.text}·分值`))];
+  const places = [
+    ...first,
+    placeOfCell(file, stated.cell, '本组分值'),
+    ...rows.map(({ row, points }) => placeOfCell(file, points.cell, `${row.name.text}·分值`)),
+  ];
   return [
     failure(
       {
@@ -90,7 +111,11 @@ function checkGroup(file: string, { stated, rows }: Group, scored: readonly Scor
         stated: `${stated.value.toString()}分`,
         expected: sum.toString(),
         formula: '上级分值 ＝ 下级分值之和',
-        explanation: { label: '分值合计', value: `${sum.toString()}分`, operands: rows.map(({ row, points }) => ({ label: row.name.text, value: `${points.value.toString()}分` })) },
+        explanation: {
+          label: '分值合计',
+          value: `${sum.toString()}分`,
+          operands: rows.map(({ row, points }) => ({ label: row.name.text, value: `${points.value.toString()}分` })),
+        },
       },
       places,
       mentions,
@@ -105,7 +130,10 @@ function againstStandard(file: string, { row, points }: PointedRow): Outcome[] {
   const rule = readScoringStandard(row.standard.cell.text, points.value);
   const stated = rule?.statedPoints;
   if (!stated || stated.eq(points.value) || addsUp(row.standard.text, points.value)) return [];
-  const places = [placeOfCell(file, points.cell, `${row.name.text}·分值`), placeOfCell(file, row.standard, `${row.name.text}·评价标准`)];
+  const places = [
+    placeOfCell(file, points.cell, `${row.name.text}·分值`),
+    placeOfCell(file, row.standard, `${row.name.text}·评价标准`),
+  ];
   return [
     failure(
       {
@@ -126,6 +154,8 @@ function againstStandard(file: string, { row, points }: PointedRow): Outcome[] {
 
 /** “制度齐全计4分，执行到位计6分”: the full points are given in pieces. */
 function addsUp(standard: string, full: Decimal): boolean {
-  const pieces = [...standard.matchAll(/(?:计|得|给|占)(\d+(?:\.\d+)?)分/g)].map((match) => new Decimal(match[1] ?? '0'));
+  const pieces = [...standard.matchAll(/(?:计|得|给|占)(\d+(?:\.\d+)?)分/g)].map(
+    (match) => new Decimal(match[1] ?? '0'),
+  );
   return pieces.reduce((sum, piece) => sum.plus(piece), new Decimal('0')).eq(full);
 }

@@ -1,4 +1,11 @@
-import { checkPrintedFormula, type FormulaNode, findPrintedFormulas, type PrintedCheck, type PrintedFormula, type PrintedSide } from '@shiji/rules';
+import {
+  checkPrintedFormula,
+  type FormulaNode,
+  findPrintedFormulas,
+  type PrintedCheck,
+  type PrintedFormula,
+  type PrintedSide,
+} from '@shiji/rules';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Explanation, Finding } from '../finding.ts';
 import type { Mention } from '../mention.ts';
@@ -10,7 +17,9 @@ const SOURCE = '文中自列的计算式';
 
 /** Formulas that a document prints: their figures give the printed result, and stand where the words say. */
 export function checkPrintedFormulas(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => placedPassages(document).flatMap((placed) => formulasIn(document, placed)));
+  return context.documents.flatMap((document) =>
+    placedPassages(document).flatMap((placed) => formulasIn(document, placed)),
+  );
 }
 
 function formulasIn(document: StudiedDocument, placed: PlacedPassage): Outcome[] {
@@ -18,7 +27,9 @@ function formulasIn(document: StudiedDocument, placed: PlacedPassage): Outcome[]
   if (!/[=＝]/.test(text) || !/\d/.test(text)) return [];
   const formulas = findPrintedFormulas(text);
   const mentions = document.mentionsIn.get(placed.passage) ?? [];
-  const results = formulas.flatMap((formula) => checkPrintedFormula(formula).map((check) => judgeResult(placed, formula, check, mentions)));
+  const results = formulas.flatMap((formula) =>
+    checkPrintedFormula(formula).map((check) => judgeResult(placed, formula, check, mentions)),
+  );
   return [...results, ...substitutions(placed, formulas, mentions)];
 }
 
@@ -26,7 +37,12 @@ function within(mentions: readonly Mention[], formula: PrintedFormula): Mention[
   return mentions.filter(({ figure }) => figure.start >= formula.start && figure.end <= formula.end);
 }
 
-function judgeResult(placed: PlacedPassage, formula: PrintedFormula, check: PrintedCheck, mentions: readonly Mention[]): Outcome {
+function judgeResult(
+  placed: PlacedPassage,
+  formula: PrintedFormula,
+  check: PrintedCheck,
+  mentions: readonly Mention[],
+): Outcome {
   const used = within(mentions, formula);
   if (check.agrees) return { verdict: 'holds', code: 'B02', mentions: used };
   const growth = /变动|增长|增减/.test(formula.name ?? '');
@@ -48,7 +64,11 @@ function judgeResult(placed: PlacedPassage, formula: PrintedFormula, check: Prin
 }
 
 /** “（本年－上年）/上年=（24.50-26.00）/24.50”: one name stands for two different figures. */
-function substitutions(placed: PlacedPassage, formulas: readonly PrintedFormula[], mentions: readonly Mention[]): Outcome[] {
+function substitutions(
+  placed: PlacedPassage,
+  formulas: readonly PrintedFormula[],
+  mentions: readonly Mention[],
+): Outcome[] {
   const sides = formulas.flatMap((formula) => formula.sides.map((side) => ({ formula, side })));
   const named = sides.filter(({ side }) => side.kind === 'names');
   const numeric = sides.filter(({ side }) => side.kind === 'numbers');
@@ -89,7 +109,12 @@ function pairsOf(words: FormulaNode, numbers: FormulaNode): [string, string][] |
   return left && right ? [...left, ...right] : null;
 }
 
-function substituted(placed: PlacedPassage, formula: PrintedFormula, conflict: Conflict, mentions: readonly Mention[]): Outcome {
+function substituted(
+  placed: PlacedPassage,
+  formula: PrintedFormula,
+  conflict: Conflict,
+  mentions: readonly Mention[],
+): Outcome {
   const used = within(mentions, formula);
   const growth = /变动|增长|增减/.test(formula.name ?? '');
   const finding: Finding = {

@@ -14,7 +14,20 @@ export function averageClaims(scope: Scope): Claim[] {
     if (target.role !== 'average' && target.role !== 'perUnit') return [];
     const candidates = averageCandidates(scope, target);
     const name = target.label || '平均数';
-    return candidates.length === 0 ? [] : [{ sentence: scope.sentence, target, kind: 'ratio' as const, code: 'B02', name, candidates, reason: REASON, source: SOURCE }];
+    return candidates.length === 0
+      ? []
+      : [
+          {
+            sentence: scope.sentence,
+            target,
+            kind: 'ratio' as const,
+            code: 'B02',
+            name,
+            candidates,
+            reason: REASON,
+            source: SOURCE,
+          },
+        ];
   });
 }
 
@@ -31,23 +44,44 @@ const PER_BASES: Record<string, readonly string[]> = {
 };
 
 function averageCandidates(scope: Scope, target: Term): Candidate[] {
-  const per = (AVERAGE.exec(target.near)?.groups?.['per'] ?? PER_UNIT.exec(target.near)?.groups?.['per'] ?? '').replace(/平均|每|个|均/g, '');
+  const per = (AVERAGE.exec(target.near)?.groups?.['per'] ?? PER_UNIT.exec(target.near)?.groups?.['per'] ?? '').replace(
+    /平均|每|个|均/g,
+    '',
+  );
   const here = plain(scope.sentence.terms.filter(({ index }) => index !== target.index));
   const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
   const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));
   const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
   const strong = target.role === 'average' ? 'likely' : 'possible';
-  const near = counts.flatMap((count) => totals.flatMap((sum) => candidateOf(sum, count, here.includes(count) ? strong : 'possible')));
+  const near = counts.flatMap((count) =>
+    totals.flatMap((sum) => candidateOf(sum, count, here.includes(count) ? strong : 'possible')),
+  );
   const remote = [...remoteCandidates(scope, target, per, totals, counts), ...tabledCandidates(scope, target, counts)];
   return [...near, ...remote];
 }
 
 /** Figures of other passages: a count whose name stands in the sentence, a total whose name stands before the average. */
-function remoteCandidates(scope: Scope, target: Term, per: string, totals: readonly Term[], counts: readonly Term[]): Candidate[] {
+function remoteCandidates(
+  scope: Scope,
+  target: Term,
+  per: string,
+  totals: readonly Term[],
+  counts: readonly Term[],
+): Candidate[] {
   const all = plain(scope.all.flatMap(({ terms }) => terms));
   const { text } = scope.sentence.sentence;
-  const farCounts = counts.length > 0 ? counts : all.filter((term) => isPer(term, per) && !isMoney(term) && term.label.length >= 2 && text.includes(term.label.slice(-2)));
-  const farTotals = totals.length > 0 ? totals : all.filter((term) => fitsTotal(term, target) && term.label.length >= 2 && text.includes(term.label.slice(0, 2)));
+  const farCounts =
+    counts.length > 0
+      ? counts
+      : all.filter(
+          (term) => isPer(term, per) && !isMoney(term) && term.label.length >= 2 && text.includes(term.label.slice(-2)),
+        );
+  const farTotals =
+    totals.length > 0
+      ? totals
+      : all.filter(
+          (term) => fitsTotal(term, target) && term.label.length >= 2 && text.includes(term.label.slice(0, 2)),
+        );
   return farCounts.flatMap((count) => farTotals.flatMap((sum) => candidateOf(sum, count, 'remote')));
 }
 
@@ -55,11 +89,16 @@ function remoteCandidates(scope: Scope, target: Term, per: string, totals: reado
 function tabledCandidates(scope: Scope, target: Term, counts: readonly Term[]): Candidate[] {
   const base = measureOf(target.figure).base;
   const { text } = scope.sentence.sentence;
-  const facts = scope.facts.filter((fact) => fact.origin === 'table' && fact.measure.base === base && sharesWord(fact.name, text));
+  const facts = scope.facts.filter(
+    (fact) => fact.origin === 'table' && fact.measure.base === base && sharesWord(fact.name, text),
+  );
   return counts.flatMap((count) =>
     facts.flatMap((fact): Candidate[] => {
       const result = over(fact.measure, measureOf(count.figure), base);
-      const operands = [{ label: fact.place.label ?? fact.name, mention: fact.mention }, { label: count.label || '个数', mention: count.mention }];
+      const operands = [
+        { label: fact.place.label ?? fact.name, mention: fact.mention },
+        { label: count.label || '个数', mention: count.mention },
+      ];
       return result && result.mid.gt(0) ? [{ strength: 'remote', formula: '总量 ÷ 个数', operands, result }] : [];
     }),
   );
@@ -76,7 +115,12 @@ function sharesWord(name: string, text: string): boolean {
 }
 
 function plain(terms: readonly Term[]): Term[] {
-  return terms.filter(({ role, figure }) => role !== 'average' && role !== 'perUnit' && figure.unit !== null && figure.unit.dimension !== 'percent').toReversed();
+  return terms
+    .filter(
+      ({ role, figure }) =>
+        role !== 'average' && role !== 'perUnit' && figure.unit !== null && figure.unit.dimension !== 'percent',
+    )
+    .toReversed();
 }
 
 function isMoney(term: Term): boolean {

@@ -13,10 +13,28 @@ const TOTAL = /预算总额|可用|总预算|全年预算|预算合计|年度预
 export function balanceClaims(sentence: StudiedSentence): Claim[] {
   return sentence.terms.flatMap((closing) => {
     if (closing.role !== 'value' || !CLOSING.test(closing.label) || OPENING.test(closing.near)) return [];
-    const before = sentence.terms.slice(0, closing.index).filter((term) => (term.role === 'value' || term.role === 'delta') && comparableFigures(term.figure, closing.figure) && !term.inParentheses);
+    const before = sentence.terms
+      .slice(0, closing.index)
+      .filter(
+        (term) =>
+          (term.role === 'value' || term.role === 'delta') &&
+          comparableFigures(term.figure, closing.figure) &&
+          !term.inParentheses,
+      );
     const candidate = before.length === 3 ? (fromFlows(before) ?? fromTotal(before)) : fromTotal(before);
     if (!candidate) return [];
-    return [{ sentence, target: closing, kind: 'difference', code: 'B06', name: closing.label, candidates: [candidate], reason: '年末结转结余＝可用资金－支出。', source: '财预〔2020〕10号：自评数据应当真实、准确' }];
+    return [
+      {
+        sentence,
+        target: closing,
+        kind: 'difference',
+        code: 'B06',
+        name: closing.label,
+        candidates: [candidate],
+        reason: '年末结转结余＝可用资金－支出。',
+        source: '财预〔2020〕10号：自评数据应当真实、准确',
+      },
+    ];
   });
 }
 
@@ -42,5 +60,10 @@ function only(terms: readonly Term[], fits: (term: Term) => boolean): Term | nul
 }
 
 function candidateOf(formula: string, terms: readonly Term[], result: Measure): Candidate {
-  return { strength: 'explicit', formula, operands: terms.map((term) => ({ label: term.label, mention: term.mention })), result };
+  return {
+    strength: 'explicit',
+    formula,
+    operands: terms.map((term) => ({ label: term.label, mention: term.mention })),
+    result,
+  };
 }

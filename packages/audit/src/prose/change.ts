@@ -35,7 +35,12 @@ function chainBefore({ terms }: StudiedSentence, at: Term): Chain {
     if (!term || ((base || delta) && term.segment !== at.segment)) break;
     if (term.role === 'base') base ??= term.segment === at.segment ? term : undefined;
     else if (term.role === 'delta' || term.role === 'points') delta ??= base || comparesAlone(at) ? delta : term;
-    else if (isCarrier(term, at, base ?? baseBehind(terms, term), delta)) return { now: isSubjectOf(term, base ?? delta ?? at) ? term : undefined, base: base ?? baseBehind(terms, term), delta };
+    else if (isCarrier(term, at, base ?? baseBehind(terms, term), delta))
+      return {
+        now: isSubjectOf(term, base ?? delta ?? at) ? term : undefined,
+        base: base ?? baseBehind(terms, term),
+        delta,
+      };
   }
   return { now: undefined, base, delta };
 }
@@ -53,7 +58,9 @@ function isSubjectOf(now: Term, base: Term): boolean {
 }
 
 function subjectNamed(base: Term): string {
-  return cleanLabel((/^(.*?)(?:较|比(?!例|重)|由|从|低于|高于)/.exec(base.near)?.[1] ?? '').replace(/^(?:分别|同|又)/, ''));
+  return cleanLabel(
+    (/^(.*?)(?:较|比(?!例|重)|由|从|低于|高于)/.exec(base.near)?.[1] ?? '').replace(/^(?:分别|同|又)/, ''),
+  );
 }
 
 function sharesWord(a: string, b: string): boolean {
@@ -63,7 +70,8 @@ function sharesWord(a: string, b: string): boolean {
 /** Length of the longest run of characters that two names share. */
 function longestShared(a: string, b: string): number {
   for (let length = a.length; length > 0; length--) {
-    for (let start = 0; start + length <= a.length; start++) if (b.includes(a.slice(start, start + length))) return length;
+    for (let start = 0; start + length <= a.length; start++)
+      if (b.includes(a.slice(start, start + length))) return length;
   }
   return 0;
 }
@@ -73,8 +81,12 @@ function subjectEarlier(scope: Scope, base: Term): Term | undefined {
   const subject = subjectNamed(base);
   if (subject.length < 2) return undefined;
   const before = scope.sentence.terms.slice(0, base.index).toReversed();
-  const earlier = [...before, ...scope.earlier.flatMap(({ terms }) => terms)].filter((term) => term.role === 'value' && comparable(term, base));
-  const ranked = earlier.map((term) => ({ term, shared: longestShared(subject, `${term.label}${term.noun}`) })).filter(({ shared }) => shared >= 2);
+  const earlier = [...before, ...scope.earlier.flatMap(({ terms }) => terms)].filter(
+    (term) => term.role === 'value' && comparable(term, base),
+  );
+  const ranked = earlier
+    .map((term) => ({ term, shared: longestShared(subject, `${term.label}${term.noun}`) }))
+    .filter(({ shared }) => shared >= 2);
   return ranked.toSorted((a, b) => b.shared - a.shared)[0]?.term;
 }
 
@@ -104,14 +116,23 @@ function deltaClaim(sentence: StudiedSentence, delta: Term): Claim[] {
   if (!base) return remainderClaim(sentence, delta);
   if (!now || !comparable(now, base) || !comparable(base, delta)) return [];
   const others = otherCarriers(sentence, now, base).map((other) => differenceCandidate('likely', other, base));
-  const intended = { ...differenceCandidate('explicit', now, base), result: directed(minus(measureOf(now.figure), measureOf(base.figure)), delta.direction) };
+  const intended = {
+    ...differenceCandidate('explicit', now, base),
+    result: directed(minus(measureOf(now.figure), measureOf(base.figure)), delta.direction),
+  };
   const candidates = [intended, ...others];
-  return [{ ...frame(sentence, delta, 'difference', 'B20'), name: delta.direction > 0 ? '增加额' : '减少额', candidates }];
+  return [
+    { ...frame(sentence, delta, 'difference', 'B20'), name: delta.direction > 0 ? '增加额' : '减少额', candidates },
+  ];
 }
 
 /** The change may speak of the head of a list rather than of its last part. */
 function otherCarriers({ terms }: StudiedSentence, now: Term, base: Term): Term[] {
-  return terms.slice(0, base.index).filter((term) => term !== now && term.role === 'value' && term.figure.qualifier === 'exact' && comparable(term, base));
+  return terms
+    .slice(0, base.index)
+    .filter(
+      (term) => term !== now && term.role === 'value' && term.figure.qualifier === 'exact' && comparable(term, base),
+    );
 }
 
 function differenceCandidate(strength: Candidate['strength'], now: Term, base: Term): Candidate {
@@ -135,7 +156,9 @@ function remainderClaim(sentence: StudiedSentence, term: Term): Claim[] {
   const values = sentence.terms.slice(0, term.index).filter((other) => isPlain(other) && comparable(other, term));
   const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b) => [a, b] as const));
   const only = values.length === 2 && /节约|节省|超支|结余|节余|相差/.test(term.near);
-  const candidates = pairs.map(([a, b]): Candidate => ({ ...differenceCandidate(only ? 'explicit' : 'possible', a, b), formula: '两数之差' }));
+  const candidates = pairs.map(
+    ([a, b]): Candidate => ({ ...differenceCandidate(only ? 'explicit' : 'possible', a, b), formula: '两数之差' }),
+  );
   candidates.push(...leftoverCandidates(values));
   return [{ ...frame(sentence, term, 'difference', 'B06'), name: term.label || '差额', candidates }];
 }
@@ -146,7 +169,9 @@ function leftoverCandidates(values: readonly Term[]): Candidate[] {
   if (!first || rest.length < 2) return [];
   const taken = rest.map(({ figure }) => measureOf(figure)).reduce(plus);
   const operands = values.map((value) => operand(value.label, value));
-  return [{ strength: 'possible', formula: '总数 − 各项', operands, result: absolute(minus(measureOf(first.figure), taken)) }];
+  return [
+    { strength: 'possible', formula: '总数 − 各项', operands, result: absolute(minus(measureOf(first.figure), taken)) },
+  ];
 }
 
 function isPlain(term: Term): boolean {
@@ -167,28 +192,60 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
   };
   if (now && base && comparable(now, base)) {
     const change = minus(measureOf(now.figure), measureOf(base.figure));
-    add('（现值 − 基数）÷ 基数 × 100%', [['现值', now], ['基数', base]], fit(percentOf(change, measureOf(base.figure))));
+    add(
+      '（现值 − 基数）÷ 基数 × 100%',
+      [
+        ['现值', now],
+        ['基数', base],
+      ],
+      fit(percentOf(change, measureOf(base.figure))),
+    );
     candidates.push(...otherCarriers(sentence, now, base).flatMap((other) => growthCandidate(other, base, signed)));
   } else if (now && delta && comparable(now, delta)) {
     const change = measureOf(delta.figure);
     const before = delta.direction > 0 ? minus(measureOf(now.figure), change) : plus(measureOf(now.figure), change);
     const rate = percentOf(change, before);
-    add('增减额 ÷（现值 ∓ 增减额）× 100%', [['现值', now], ['增减额', delta]], signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate));
+    add(
+      '增减额 ÷（现值 ∓ 增减额）× 100%',
+      [
+        ['现值', now],
+        ['增减额', delta],
+      ],
+      signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate),
+    );
   }
-  if (now && !base && !delta && /上年|去年|20\d\d年/.test(growth.near)) candidates.push(...tabledGrowth(scope, now, signed ? 0 : growth.direction));
-  if (growth.role === 'growth' && now && base && isPercent(now) && isPercent(base)) return pointsConfusion(sentence, growth, now, base);
-  return candidates.length === 0 ? [] : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
+  if (now && !base && !delta && /上年|去年|20\d\d年/.test(growth.near))
+    candidates.push(...tabledGrowth(scope, now, signed ? 0 : growth.direction));
+  if (growth.role === 'growth' && now && base && isPercent(now) && isPercent(base))
+    return pointsConfusion(sentence, growth, now, base);
+  return candidates.length === 0
+    ? []
+    : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
 }
 
 function growthCandidate(now: Term, base: Term, signed: boolean): Candidate[] {
   const rate = percentOf(minus(measureOf(now.figure), measureOf(base.figure)), measureOf(base.figure));
   if (!rate) return [];
   const result = signed ? rate : absolute(rate);
-  return [{ strength: 'likely', formula: '（现值 − 基数）÷ 基数 × 100%', operands: [operand('现值', now), operand('基数', base)], result }];
+  return [
+    {
+      strength: 'likely',
+      formula: '（现值 − 基数）÷ 基数 × 100%',
+      operands: [operand('现值', now), operand('基数', base)],
+      result,
+    },
+  ];
 }
 
 function negated(measure: Measure | null): Measure | null {
-  return measure && { low: measure.high.negated(), mid: measure.mid.negated(), high: measure.low.negated(), base: measure.base };
+  return (
+    measure && {
+      low: measure.high.negated(),
+      mid: measure.mid.negated(),
+      high: measure.low.negated(),
+      base: measure.base,
+    }
+  );
 }
 
 function isPercent(term: Term): boolean {
@@ -198,13 +255,35 @@ function isPercent(term: Term): boolean {
 /** “比上年决算下降16.18%” where last year's figure stands in a table, in the row that holds this year's. */
 function tabledGrowth(scope: Scope, now: Term, direction: Term['direction']): Candidate[] {
   const value = measureOf(now.figure);
-  const current = scope.facts.filter((fact) => fact.origin === 'table' && fact.measure.base === value.base && agree(fact.measure, value) && !/上年/.test(fact.column));
-  const rows = current.flatMap((fact) => scope.facts.filter((other) => other.name === fact.name && other.mention.table === fact.mention.table && /上年|去年/.test(other.column) && other.measure.base === value.base && !/率|增减|变动/.test(other.column)));
+  const current = scope.facts.filter(
+    (fact) =>
+      fact.origin === 'table' &&
+      fact.measure.base === value.base &&
+      agree(fact.measure, value) &&
+      !/上年/.test(fact.column),
+  );
+  const rows = current.flatMap((fact) =>
+    scope.facts.filter(
+      (other) =>
+        other.name === fact.name &&
+        other.mention.table === fact.mention.table &&
+        /上年|去年/.test(other.column) &&
+        other.measure.base === value.base &&
+        !/率|增减|变动/.test(other.column),
+    ),
+  );
   const [last] = rows;
   const rate = last && rows.length === 1 ? percentOf(minus(value, last.measure), last.measure) : null;
   if (!last || !rate) return [];
   const operands = [operand('本年', now), { label: last.place.label ?? '上年', mention: last.mention }];
-  return [{ strength: 'explicit', formula: '（本年 − 上年）÷ 上年 × 100%', operands, result: direction === 0 ? rate : directed(rate, direction) }];
+  return [
+    {
+      strength: 'explicit',
+      formula: '（本年 − 上年）÷ 上年 × 100%',
+      operands,
+      result: direction === 0 ? rate : directed(rate, direction),
+    },
+  ];
 }
 
 /** “84.6%，较上年82.1%提高2.5%”: two rates differ by percentage points; a relative growth is allowed when it fits. */
@@ -213,7 +292,14 @@ function pointsConfusion(sentence: StudiedSentence, growth: Term, now: Term, bas
   const relative = percentOf(change, measureOf(base.figure));
   const operands = [operand('现值', now), operand('基数', base)];
   if (!relative) return [];
-  const candidates: Candidate[] = [{ strength: 'explicit', formula: '（现值 − 基数）÷ 基数 × 100%；两个百分率相减得百分点', operands, result: relative }];
+  const candidates: Candidate[] = [
+    {
+      strength: 'explicit',
+      formula: '（现值 − 基数）÷ 基数 × 100%；两个百分率相减得百分点',
+      operands,
+      result: relative,
+    },
+  ];
   return [{ ...frame(sentence, growth, 'unit', 'D06'), name: '百分率的增减', candidates }];
 }
 
@@ -222,7 +308,14 @@ function pointsClaim(sentence: StudiedSentence, points: Term): Claim[] {
   if (now && base && !isPercent(now) && comparable(now, base)) return [growthAsPoints(sentence, points, now, base)];
   if (!now || !base || !isPercent(now) || !isPercent(base)) return [];
   const result = absolute(minus(closed(now), closed(base)));
-  const candidates: Candidate[] = [{ strength: 'explicit', formula: '两个百分率之差', operands: [operand('现值', now), operand('基数', base)], result }];
+  const candidates: Candidate[] = [
+    {
+      strength: 'explicit',
+      formula: '两个百分率之差',
+      operands: [operand('现值', now), operand('基数', base)],
+      result,
+    },
+  ];
   return [{ ...frame(sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
 }
 
@@ -231,7 +324,14 @@ function growthAsPoints(sentence: StudiedSentence, points: Term, now: Term, base
   const operands = [operand('现值', now), operand('基数', base)];
   const result = { low: NEVER, mid: NEVER, high: NEVER, base: '%' };
   const rate = percentOf(minus(measureOf(now.figure), measureOf(base.figure)), measureOf(base.figure));
-  const candidates: Candidate[] = [{ strength: 'explicit', formula: '金额、数量的增减用百分比，百分率的增减才用百分点', operands, result: rate ? { ...result, mid: rate.mid } : result }];
+  const candidates: Candidate[] = [
+    {
+      strength: 'explicit',
+      formula: '金额、数量的增减用百分比，百分率的增减才用百分点',
+      operands,
+      result: rate ? { ...result, mid: rate.mid } : result,
+    },
+  ];
   return { ...frame(sentence, points, 'unit', 'D06'), name: '增减幅度', candidates };
 }
 

@@ -20,12 +20,21 @@ export function checkProse(context: AuditContext): Outcome[] {
 }
 
 function checkDocument(document: StudiedDocument): Outcome[] {
-  const sentences = [...document.mentionsIn].flatMap(([passage, mentions]) => (mentions.length < 2 ? [] : studySentences(passage, mentions)));
+  const sentences = [...document.mentionsIn].flatMap(([passage, mentions]) =>
+    mentions.length < 2 ? [] : studySentences(passage, mentions),
+  );
   return scopesOf(sentences, factsOf(document)).flatMap(checkSentence);
 }
 
 function checkSentence(scope: Scope): Outcome[] {
-  const claims = [...changeClaims(scope), ...shareClaims(scope), ...rateClaims(scope), ...averageClaims(scope), ...productClaims(scope), ...balanceClaims(scope.sentence)];
+  const claims = [
+    ...changeClaims(scope),
+    ...shareClaims(scope),
+    ...rateClaims(scope),
+    ...averageClaims(scope),
+    ...productClaims(scope),
+    ...balanceClaims(scope.sentence),
+  ];
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
   return [...judged, ...partsOutcomes(scope), ...votedShares(scope), ...implausibleAverages(scope)];
 }

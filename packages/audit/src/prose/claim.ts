@@ -42,8 +42,14 @@ export function judge(claim: Claim): Outcome | null {
   const stated = measureOf(claim.target.figure);
   const agreeing = claim.candidates.filter((candidate) => agree(stated, candidate.result));
   const explicit = claim.candidates.filter(({ strength }) => strength === 'explicit');
-  const confirming = agreeing.find(({ strength }) => strength === 'explicit') ?? rescue(claim, agreeing, explicit.length > 0);
-  if (confirming) return { verdict: 'holds', code: claim.code, mentions: [claim.target.mention, ...confirming.operands.map(({ mention }) => mention)] };
+  const confirming =
+    agreeing.find(({ strength }) => strength === 'explicit') ?? rescue(claim, agreeing, explicit.length > 0);
+  if (confirming)
+    return {
+      verdict: 'holds',
+      code: claim.code,
+      mentions: [claim.target.mention, ...confirming.operands.map(({ mention }) => mention)],
+    };
   const refuting = explicit[0] ?? claim.candidates.find((candidate) => isTelling(claim, candidate));
   return refuting ? refute(claim, refuting) : null;
 }
@@ -61,7 +67,8 @@ export function significantDigits(term: Term): number {
 
 /** A computation that only likely was meant accuses only when the stated figure looks mistyped from its result. */
 function isTelling(claim: Claim, candidate: Candidate): boolean {
-  if (candidate.strength === 'remote') return slipOf(claim, candidate) === 'decimal' && isTenThousandfold(claim, candidate);
+  if (candidate.strength === 'remote')
+    return slipOf(claim, candidate) === 'decimal' && isTenThousandfold(claim, candidate);
   return candidate.strength === 'likely' && slipOf(claim, candidate) !== null;
 }
 
@@ -94,7 +101,10 @@ function refute(claim: Claim, candidate: Candidate): Outcome {
     source: claim.source,
     stated: target.figure.text,
     expected,
-    places: [clausePlace(claim.sentence, target), ...candidate.operands.map(({ mention, label }) => placeOf(mention, label))],
+    places: [
+      clausePlace(claim.sentence, target),
+      ...candidate.operands.map(({ mention, label }) => placeOf(mention, label)),
+    ],
     formula: candidate.formula,
     explanation: explain(claim, candidate, expected),
   };
@@ -116,7 +126,11 @@ function explain(claim: Claim, candidate: Candidate, expected: string): Explanat
     label: claim.name,
     value: expected,
     formula: candidate.formula,
-    operands: candidate.operands.map(({ label, mention }) => ({ label, value: mention.figure.text, place: placeOf(mention) })),
+    operands: candidate.operands.map(({ label, mention }) => ({
+      label,
+      value: mention.figure.text,
+      place: placeOf(mention),
+    })),
   };
 }
 

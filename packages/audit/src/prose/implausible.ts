@@ -9,14 +9,25 @@ import type { Term } from './term.ts';
 
 /** “培训270人，人均费用2400万元”: the total that an average implies exceeds every amount in the document. */
 export function implausibleAverages(scope: Scope): Outcome[] {
-  const amounts = [...scope.all.flatMap(({ terms }) => terms.map(({ figure }) => figure)), ...scope.facts.map(({ mention }) => mention.figure)].filter((figure) => figure.unit?.dimension === 'money' && !figure.malformed);
+  const amounts = [
+    ...scope.all.flatMap(({ terms }) => terms.map(({ figure }) => figure)),
+    ...scope.facts.map(({ mention }) => mention.figure),
+  ].filter((figure) => figure.unit?.dimension === 'money' && !figure.malformed);
   const tabled = scope.facts.filter(({ measure }) => measure.base === '元').map(({ measure }) => measure.mid);
   return scope.sentence.terms.flatMap((term) => {
-    if ((term.role !== 'average' && term.role !== 'perUnit') || term.figure.unit?.dimension !== 'money' || term.figure.unit.name === '元') return [];
+    if (
+      (term.role !== 'average' && term.role !== 'perUnit') ||
+      term.figure.unit?.dimension !== 'money' ||
+      term.figure.unit.name === '元'
+    )
+      return [];
     const count = countFor(scope, term);
     if (!count) return [];
     const implied = times(measureOf(term.figure), measureOf(count.figure), '元').mid;
-    const others = [...amounts.filter((figure) => figure !== term.figure).map((figure) => measureOf(figure).mid), ...tabled];
+    const others = [
+      ...amounts.filter((figure) => figure !== term.figure).map((figure) => measureOf(figure).mid),
+      ...tabled,
+    ];
     if (others.length < 3 || others.some((amount) => amount.gte(implied.div(10)))) return [];
     return [failure(scope, term, count)];
   });
@@ -24,11 +35,23 @@ export function implausibleAverages(scope: Scope): Outcome[] {
 
 /** The count of the sentence that the average speaks of. */
 function countFor({ sentence }: Scope, term: Term): Term | undefined {
-  const per = `${AVERAGE.exec(term.near)?.groups?.['per'] ?? ''}${PER_UNIT.exec(term.near)?.groups?.['per'] ?? ''}`.replace(/平均|每|个|均/g, '');
+  const per =
+    `${AVERAGE.exec(term.near)?.groups?.['per'] ?? ''}${PER_UNIT.exec(term.near)?.groups?.['per'] ?? ''}`.replace(
+      /平均|每|个|均/g,
+      '',
+    );
   const before = sentence.terms.slice(0, term.index).toReversed();
   return before.find(({ figure, role }) => {
     const base = figure.unit?.base ?? '';
-    return role === 'value' && base !== '' && per !== '' && (base.startsWith(per) || per.startsWith(base) || (per === '人' && base === '人次') || (per === '平方米' && base === '亩'));
+    return (
+      role === 'value' &&
+      base !== '' &&
+      per !== '' &&
+      (base.startsWith(per) ||
+        per.startsWith(base) ||
+        (per === '人' && base === '人次') ||
+        (per === '平方米' && base === '亩'))
+    );
   });
 }
 

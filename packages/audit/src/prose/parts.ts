@@ -47,26 +47,56 @@ function headedListings(sentence: StudiedSentence): Listing[] {
     const head = PARTS_HEAD.exec(first.lead);
     const bracketed = BRACKETED_LIST.test(first.lead);
     if (!(head || bracketed) || !isPart(first)) return [];
-    const whole = bracketed ? terms[first.index - 1] : terms.slice(0, first.index).toReversed().find((term) => isWhole(term, first));
+    const whole = bracketed
+      ? terms[first.index - 1]
+      : terms
+          .slice(0, first.index)
+          .toReversed()
+          .find((term) => isWhole(term, first));
     if (!whole || !isWhole(whole, first) || /[；;]/.test(first.lead.slice(0, head?.index ?? 0))) return [];
     const run = runFrom(terms, first);
-    const complete = (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) || COMPLETE.test(first.lead) || /其他|其余|另/.test(run.at(-1)?.near ?? '') || isEstablishment(run);
-    return run.length < 2 ? [] : [{ whole, parts: run, variants: prefixes(run), complete, bounded: /其中|分别/.test(first.lead) && run.slice(1).every((part) => /、/.test(leadAcross(terms, part))) }];
+    const complete =
+      (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) ||
+      COMPLETE.test(first.lead) ||
+      /其他|其余|另/.test(run.at(-1)?.near ?? '') ||
+      isEstablishment(run);
+    return run.length < 2
+      ? []
+      : [
+          {
+            whole,
+            parts: run,
+            variants: prefixes(run),
+            complete,
+            bounded: /其中|分别/.test(first.lead) && run.slice(1).every((part) => /、/.test(leadAcross(terms, part))),
+          },
+        ];
   });
 }
 
 /** Posts and staff are either 行政 or 事业 (with 工勤). */
 function isEstablishment(run: readonly Term[]): boolean {
-  return run.length >= 2 && run.some(({ near }) => /行政/.test(near)) && run.some(({ near }) => /事业/.test(near)) && run.every(({ near }) => /行政|事业|工勤|参公|编/.test(near));
+  return (
+    run.length >= 2 &&
+    run.some(({ near }) => /行政/.test(near)) &&
+    run.some(({ near }) => /事业/.test(near)) &&
+    run.every(({ near }) => /行政|事业|工勤|参公|编/.test(near))
+  );
 }
 
 /** A list followed by “合计”, “共” and its total. */
 function totalledListings({ terms }: StudiedSentence): Listing[] {
   return terms.flatMap((whole) => {
     if (!isPart(whole) || !TOTAL_BEHIND.test(whole.near) || !/^[^。；;]{0,4}[，,、：:）)]/.test(whole.lead)) return [];
-    const before = terms.slice(0, whole.index).filter((term) => isPart(term) && comparableFigures(term.figure, whole.figure) && (!term.inParentheses || whole.inParentheses));
+    const before = terms
+      .slice(0, whole.index)
+      .filter(
+        (term) =>
+          isPart(term) && comparableFigures(term.figure, whole.figure) && (!term.inParentheses || whole.inParentheses),
+      );
     const tail = joinedTail(before);
-    const complete = /合计|共计|总计|合共|一共|总共/.test(whole.near) || (/^共/.test(whole.near.trim()) && tail.length >= 2);
+    const complete =
+      /合计|共计|总计|合共|一共|总共/.test(whole.near) || (whole.near.trim().startsWith('共') && tail.length >= 2);
     const natural = naturalTail(terms, tail);
     return natural.length < 2 ? [] : [{ whole, parts: natural, variants: suffixes(tail), complete, bounded: false }];
   });
@@ -78,13 +108,22 @@ function looseListings({ terms }: StudiedSentence): Listing[] {
     if (!isPart(first)) return [];
     const run = runFrom(terms, first).filter((term, i) => i === 0 || /、/.test(leadAcross(terms, term)));
     if (run.length < 2) return [];
-    const wholes = terms.slice(0, first.index).toReversed().filter((term) => isWhole(term, first)).slice(0, 2);
+    const wholes = terms
+      .slice(0, first.index)
+      .toReversed()
+      .filter((term) => isWhole(term, first))
+      .slice(0, 2);
     return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: false, bounded: false }));
   });
 }
 
 function isPart(term: Term): boolean {
-  return (term.role === 'value' || term.role === 'delta') && term.figure.unit !== null && !term.figure.range && term.figure.unit.dimension !== 'duration';
+  return (
+    (term.role === 'value' || term.role === 'delta') &&
+    term.figure.unit !== null &&
+    !term.figure.range &&
+    term.figure.unit.dimension !== 'duration'
+  );
 }
 
 function isWhole(term: Term, part: Term): boolean {
@@ -110,13 +149,23 @@ function runFrom(terms: readonly Term[], first: Term): Term[] {
 /** Words between the previous list item and this one, over skipped asides. */
 function leadAcross(terms: readonly Term[], term: Term, previous?: Term): string {
   const from = previous ? previous.index + 1 : term.index;
-  return terms.slice(from, term.index + 1).map(({ lead }) => lead).join('');
+  return terms
+    .slice(from, term.index + 1)
+    .map(({ lead }) => lead)
+    .join('');
 }
 
 function isAside(term: Term, first: Term): boolean {
   if (term.inParentheses && !first.inParentheses) return true;
   if (!term.inParentheses && first.inParentheses) return false;
-  if (term.role === 'share' || term.role === 'growth' || term.role === 'base' || term.role === 'average' || term.role === 'points') return true;
+  if (
+    term.role === 'share' ||
+    term.role === 'growth' ||
+    term.role === 'base' ||
+    term.role === 'average' ||
+    term.role === 'points'
+  )
+    return true;
   return term.role === 'delta' && term.lead.length < 8;
 }
 
@@ -124,7 +173,13 @@ function separatorOf(lead: string): string {
   const marks = lead.replace(/[（(][^（()）]*[)）]?/g, '').match(/[、；;，,]|和|及|以及/g);
   const strongest = ['；', ';', '，', ',', '、', '和', '及', '以及'].find((mark) => marks?.includes(mark));
   if (!strongest) return '';
-  return strongest === ';' ? '；' : strongest === ',' ? '，' : strongest === '及' || strongest === '以及' ? '和' : strongest;
+  return strongest === ';'
+    ? '；'
+    : strongest === ','
+      ? '，'
+      : strongest === '及' || strongest === '以及'
+        ? '和'
+        : strongest;
 }
 
 function joinedTail(before: readonly Term[]): Term[] {
@@ -156,7 +211,8 @@ function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | nu
   const stated = measureOf(listing.whole.figure);
   if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
   const agreeing = [listing.parts, ...listing.variants].find((parts) => agree(sumOf(parts), stated));
-  if (agreeing) return { verdict: 'holds', code: 'B01', mentions: [listing.whole, ...agreeing].map(({ mention }) => mention) };
+  if (agreeing)
+    return { verdict: 'holds', code: 'B01', mentions: [listing.whole, ...agreeing].map(({ mention }) => mention) };
   const sum = sumOf(listing.parts);
   return accuses(listing, sum, stated) ? refute(sentence, listing, sum, stated) : null;
 }
@@ -181,7 +237,11 @@ function suspect({ whole, parts }: Listing, sum: Measure, stated: Measure): Term
   return parts.find(({ figure }) => {
     const factor = figure.unit?.factor ?? 1;
     const expected = figure.value.plus(gap.div(factor));
-    return expected.gt(0) && figure.unit?.name === whole.figure.unit?.name && slipBetween(figure.value, expected, figure.decimals) !== null;
+    return (
+      expected.gt(0) &&
+      figure.unit?.name === whole.figure.unit?.name &&
+      slipBetween(figure.value, expected, figure.decimals) !== null
+    );
   });
 }
 
@@ -190,7 +250,9 @@ function reversed({ parts }: Listing, sum: Measure, stated: Measure): boolean {
   const gap = stated.mid.minus(sum.mid);
   return parts.some(({ figure }) => {
     const written = figure.digits;
-    const expected = measureOf(figure).mid.plus(gap).div(figure.unit?.factor ?? 1);
+    const expected = measureOf(figure)
+      .mid.plus(gap)
+      .div(figure.unit?.factor ?? 1);
     return /^\d\d$/.test(written) && written[0] !== written[1] && expected.toFixed() === `${written[1]}${written[0]}`;
   });
 }
@@ -210,16 +272,29 @@ function refute(sentence: StudiedSentence, listing: Listing, sum: Measure, state
     source: '财预〔2020〕10号：自评数据应当真实、准确',
     stated: culprit ? culprit.figure.text : whole.figure.text,
     expected: culprit ? partExpected(culprit, sum, stated) : expected,
-    places: [...(culprit ? [clausePlace(sentence, culprit)] : []), clausePlace(sentence, whole), ...parts.map((part) => clausePlace(sentence, part))],
+    places: [
+      ...(culprit ? [clausePlace(sentence, culprit)] : []),
+      clausePlace(sentence, whole),
+      ...parts.map((part) => clausePlace(sentence, part)),
+    ],
     formula: '合计 ＝ 各项之和',
     explanation: {
       label: '各项之和',
       value: expected,
       formula: parts.map((part) => part.label || part.figure.text).join(' ＋ '),
-      operands: parts.map((part) => ({ label: part.label || '分项', value: part.figure.text, place: placeOf(part.mention) })),
+      operands: parts.map((part) => ({
+        label: part.label || '分项',
+        value: part.figure.text,
+        place: placeOf(part.mention),
+      })),
     },
   };
-  return { verdict: 'fails', mentions: [whole, ...parts].map(({ mention }) => mention), suspects: culprit ? [culprit.mention] : [], finding };
+  return {
+    verdict: 'fails',
+    mentions: [whole, ...parts].map(({ mention }) => mention),
+    suspects: culprit ? [culprit.mention] : [],
+    finding,
+  };
 }
 
 function partExpected(culprit: Term, sum: Measure, stated: Measure): string {

@@ -4,7 +4,8 @@ import type { Candidate, Claim } from './claim.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
-const EACH = /每(?:个|一|位|名)?(人次|平方米|立方米|千瓦时|公里|人|户|生|亩|家|所|座|村|台|件|期|场|次|吨|天|日|月|季度?|年|周|批次|批|班|校|车|床|栋|处|组|项|站|点|头|只|棵|株|张|份)/g;
+const EACH =
+  /每(?:个|一|位|名)?(人次|平方米|立方米|千瓦时|公里|人|户|生|亩|家|所|座|村|台|件|期|场|次|吨|天|日|月|季度?|年|周|批次|批|班|校|车|床|栋|处|组|项|站|点|头|只|棵|株|张|份)/g;
 const EACH_ONCE = new RegExp(EACH.source);
 const TIMES_A_YEAR: Record<string, string> = { 月: '12', 季: '4', 季度: '4', 年: '1', 周: '52' };
 const PERSONS = new Set(['人', '生', '名', '位']);
@@ -20,7 +21,16 @@ export function productClaims(scope: Scope): Claim[] {
     if (!target || terms.slice(each.index + 1, target.index).some((term) => EACH_ONCE.test(term.near))) return [];
     const candidates = candidatesFor(scope, each, target, nouns);
     if (candidates.length === 0 && each.figure.unit?.dimension === 'money') return tooMuchForEach(scope, each, target);
-    const claim: Claim = { sentence: scope.sentence, target, kind: 'ratio', code: 'B23', name: target.label || '总额', candidates, reason: '总额＝标准×数量×期数。', source: '财预〔2020〕10号：自评数据应当真实、准确' };
+    const claim: Claim = {
+      sentence: scope.sentence,
+      target,
+      kind: 'ratio',
+      code: 'B23',
+      name: target.label || '总额',
+      candidates,
+      reason: '总额＝标准×数量×期数。',
+      source: '财预〔2020〕10号：自评数据应当真实、准确',
+    };
     return candidates.length === 0 ? [] : [claim];
   });
 }
@@ -30,13 +40,40 @@ function tooMuchForEach({ sentence }: Scope, each: Term, target: Term): Claim[] 
   const [one, all] = [measureOf(each.figure), measureOf(target.figure)];
   if (one.low.lte(all.high) || each.figure.qualifier !== 'exact') return [];
   const result = { ...one, low: one.low.div(10000), mid: one.mid.div(10000), high: one.high.div(10000) };
-  const candidates: Candidate[] = [{ strength: 'explicit', formula: '每份金额不得超过总额', operands: [{ label: '总额', mention: target.mention }], result }];
-  return [{ sentence, target: each, kind: 'unit', code: 'D01', name: each.label || '标准', candidates, reason: '每份的金额不可能超过总额，疑元与万元写混。', source: '财预〔2020〕10号：自评数据应当真实、准确' }];
+  const candidates: Candidate[] = [
+    {
+      strength: 'explicit',
+      formula: '每份金额不得超过总额',
+      operands: [{ label: '总额', mention: target.mention }],
+      result,
+    },
+  ];
+  return [
+    {
+      sentence,
+      target: each,
+      kind: 'unit',
+      code: 'D01',
+      name: each.label || '标准',
+      candidates,
+      reason: '每份的金额不可能超过总额，疑元与万元写混。',
+      source: '财预〔2020〕10号：自评数据应当真实、准确',
+    },
+  ];
 }
 
 function isTotalOf(term: Term, each: Term): boolean {
   const [a, b] = [term.figure.unit, each.figure.unit];
-  if (!a || !b || a.base !== b.base || term.role === 'perUnit' || term.role === 'average' || term.role === 'base' || term.role === 'delta') return false;
+  if (
+    !a ||
+    !b ||
+    a.base !== b.base ||
+    term.role === 'perUnit' ||
+    term.role === 'average' ||
+    term.role === 'base' ||
+    term.role === 'delta'
+  )
+    return false;
   return SUMMED.test(term.near) && measureOf(term.figure).mid.gt(0);
 }
 
@@ -46,8 +83,14 @@ function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly s
   if (choices.some((choice) => choice.length === 0)) return [];
   const sure = choices.every((choice) => choice.length === 1);
   return combinations(choices).map((factors) => {
-    const result = factors.reduce((product, factor) => times(product, factor.measure, product.base), measureOf(each.figure));
-    const operands = [{ label: '标准', mention: each.mention }, ...factors.flatMap(({ term }) => (term ? [{ label: term.label || '数量', mention: term.mention }] : []))];
+    const result = factors.reduce(
+      (product, factor) => times(product, factor.measure, product.base),
+      measureOf(each.figure),
+    );
+    const operands = [
+      { label: '标准', mention: each.mention },
+      ...factors.flatMap(({ term }) => (term ? [{ label: term.label || '数量', mention: term.mention }] : [])),
+    ];
     const formula = ['标准', ...factors.map(({ name }) => name)].join(' × ');
     const remote = factors.some((factor) => factor.remote);
     return { strength: remote ? 'remote' : sure ? 'explicit' : 'possible', formula, operands, result };
@@ -66,11 +109,18 @@ function factorsFor(scope: Scope, noun: string, each: Term, target: Term): Facto
   const { terms } = scope.sentence;
   const others = terms.filter((term) => term !== each && term !== target && term.index < target.index + 1);
   const near = others.filter((term) => term.segment === target.segment && counts(term, noun));
-  const counted = (near.length > 0 ? near : others.filter((term) => counts(term, noun))).map((term): Factor => ({ name: term.label || noun, measure: measureOf(term.figure), term }));
+  const counted = (near.length > 0 ? near : others.filter((term) => counts(term, noun))).map(
+    (term): Factor => ({ name: term.label || noun, measure: measureOf(term.figure), term }),
+  );
   if (counted.length > 0) return counted;
   const often = TIMES_A_YEAR[noun];
-  const far = often ? [] : scope.all.flatMap((sentence) => sentence.terms.filter((term) => counts(term, noun) && term.figure.qualifier === 'exact'));
-  if (far.length > 0) return far.map((term) => ({ name: term.label || noun, measure: measureOf(term.figure), term, remote: true }));
+  const far = often
+    ? []
+    : scope.all.flatMap((sentence) =>
+        sentence.terms.filter((term) => counts(term, noun) && term.figure.qualifier === 'exact'),
+      );
+  if (far.length > 0)
+    return far.map((term) => ({ name: term.label || noun, measure: measureOf(term.figure), term, remote: true }));
   if (often) return [{ name: `${often}${noun}`, measure: exactly(new Decimal(often), ''), term: null }];
   return [];
 }
@@ -85,5 +135,8 @@ function counts(term: Term, noun: string): boolean {
 }
 
 function combinations(choices: readonly (readonly Factor[])[]): Factor[][] {
-  return choices.reduce<Factor[][]>((all, choice) => all.flatMap((head) => choice.map((factor) => [...head, factor])), [[]]);
+  return choices.reduce<Factor[][]>(
+    (all, choice) => all.flatMap((head) => choice.map((factor) => [...head, factor])),
+    [[]],
+  );
 }

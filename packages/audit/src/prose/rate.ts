@@ -17,7 +17,16 @@ export function rateClaims(scope: Scope): Claim[] {
     const name = target.role === 'rate' ? (RATE.exec(target.near)?.groups?.['name'] ?? '') : '';
     if (name === '') return [];
     const candidates = rateCandidates(scope, target, name);
-    const claim: Claim = { sentence: scope.sentence, target, kind: 'ratio', code: 'B02', name: target.label || name, candidates, reason: REASON, source: SOURCE };
+    const claim: Claim = {
+      sentence: scope.sentence,
+      target,
+      kind: 'ratio',
+      code: 'B02',
+      name: target.label || name,
+      candidates,
+      reason: REASON,
+      source: SOURCE,
+    };
     return candidates.length === 0 ? [] : [claim];
   });
 }
@@ -25,7 +34,7 @@ export function rateClaims(scope: Scope): Claim[] {
 function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
   const here = countsBefore(scope.sentence.terms, target.index);
   const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
-    const negative = restCandidates(name, here);
+  const negative = restCandidates(name, here);
   const printed = printedCandidates(target, [...here, ...earlier]);
   const meant = ratesNamed(name).map((meaning) => namedCandidates(meaning, target, here, earlier));
   const named = [printed, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
@@ -43,18 +52,32 @@ function printedCandidates(target: Term, values: readonly Term[]): Candidate[] {
 /** “检出不合格20批次，合格率98.42%”: the rest is named, the whole is the comparable value before it. */
 function restCandidates(name: string, here: readonly Term[]): Candidate[] {
   const stem = name.replace(/[率度]$/, '').slice(-2);
-  const rest = here.find((term) => stem.length === 2 && new RegExp(`[不未]${stem}`).test(term.near) && !name.includes(`不${stem}`));
+  const rest = here.find(
+    (term) => stem.length === 2 && new RegExp(`[不未]${stem}`).test(term.near) && !name.includes(`不${stem}`),
+  );
   const whole = rest && here.find((term) => term.index < rest.index && comparableFigures(term.figure, rest.figure));
   return rest && whole ? complement('explicit', rest, whole) : [];
 }
 
 /** Values and bases that are no percentages, nearest first. */
 function countsBefore(terms: readonly Term[], end: number): Term[] {
-  const plain = terms.slice(0, end).filter(({ role, figure }) => (role === 'value' || role === 'base' || role === 'delta') && figure.unit !== null && figure.unit.dimension !== 'percent');
+  const plain = terms
+    .slice(0, end)
+    .filter(
+      ({ role, figure }) =>
+        (role === 'value' || role === 'base' || role === 'delta') &&
+        figure.unit !== null &&
+        figure.unit.dimension !== 'percent',
+    );
   return plain.toReversed();
 }
 
-function namedCandidates(meaning: RateName, target: Term, here: readonly Term[], earlier: readonly Term[]): Candidate[] {
+function namedCandidates(
+  meaning: RateName,
+  target: Term,
+  here: readonly Term[],
+  earlier: readonly Term[],
+): Candidate[] {
   const part = closest(meaning.part, here, meaning.whole) ?? closest(meaning.part, earlier, meaning.whole);
   if (!part) return [];
   const fits = (term: Term) => term !== part && comparableFigures(term.figure, part.figure);
@@ -67,13 +90,18 @@ function namedCandidates(meaning: RateName, target: Term, here: readonly Term[],
 function isAmbiguous(meaning: RateName, here: readonly Term[], part: Term, whole: Term): boolean {
   const similar = here.filter((term) => comparableFigures(term.figure, part.figure));
   const parts = similar.filter((term) => term !== whole && meaning.part.test(nameOf(term)));
-  const wholes = similar.filter((term) => term !== part && meaning.whole.test(nameOf(term)) && !meaning.part.test(nameOf(term)));
+  const wholes = similar.filter(
+    (term) => term !== part && meaning.whole.test(nameOf(term)) && !meaning.part.test(nameOf(term)),
+  );
   return parts.length > 1 || wholes.length > 1;
 }
 
 /** “不合格20批次”, “未整改3处” are the rest, not the part. */
 function nameOf(term: Term): string {
-  return `${term.label}${term.near}`.replace(/(?:不|未|尚未|没有)(?:合格|达标|完成|整改|办结|通过|及时|满意|按时)[^，。]{0,4}/g, '');
+  return `${term.label}${term.near}`.replace(
+    /(?:不|未|尚未|没有)(?:合格|达标|完成|整改|办结|通过|及时|满意|按时)[^，。]{0,4}/g,
+    '',
+  );
 }
 
 function closest(pattern: RegExp, terms: readonly Term[], exclude: RegExp | null): Term | undefined {
@@ -89,7 +117,8 @@ function stemCandidates(name: string, target: Term, here: readonly Term[], known
   const similar = here.filter((term) => term !== part && comparableFigures(term.figure, part.figure));
   const whole = similar.find((term) => term.index < part.index) ?? similar[0];
   if (!whole) return [];
-  const strength: Strength = !known && similar.length === 1 && target.figure.qualifier === 'exact' ? 'explicit' : 'likely';
+  const strength: Strength =
+    !known && similar.length === 1 && target.figure.qualifier === 'exact' ? 'explicit' : 'likely';
   return quotient(strength, part, whole);
 }
 

@@ -28,12 +28,16 @@ export function scopesOf(sentences: readonly StudiedSentence[], facts: readonly 
 export function lookUp(scope: Scope, label: string, like: Term): Term[] {
   const here = scope.sentence.terms.filter((term) => term.index < like.index);
   const near = [...here.toReversed(), ...scope.earlier.flatMap(({ terms }) => terms)];
-  return near.filter((term) => term !== like && carries(term) && namesMatch(term, label) && comparableFigures(term.figure, like.figure));
+  return near.filter(
+    (term) => term !== like && carries(term) && namesMatch(term, label) && comparableFigures(term.figure, like.figure),
+  );
 }
 
 export function lookUpAnywhere(scope: Scope, label: string, like: Term): Term[] {
   const terms = scope.all.flatMap((sentence) => sentence.terms);
-  return terms.filter((term) => term !== like && carries(term) && isSameLabel(term, label) && comparableFigures(term.figure, like.figure));
+  return terms.filter(
+    (term) => term !== like && carries(term) && isSameLabel(term, label) && comparableFigures(term.figure, like.figure),
+  );
 }
 
 function carries(term: Term): boolean {
@@ -72,5 +76,7 @@ function bareLabel(label: string): string {
 export function factsNamed(scope: Scope, label: string, base: string): Fact[] {
   const wanted = bareLabel(label);
   if (wanted.length < 2 || TOO_GENERAL.test(wanted)) return [];
-  return scope.facts.filter((fact) => fact.origin !== 'prose' && fact.measure.base === base && `${fact.name}·${fact.column}`.includes(wanted));
+  return scope.facts.filter(
+    (fact) => fact.origin !== 'prose' && fact.measure.base === base && `${fact.name}·${fact.column}`.includes(wanted),
+  );
 }

@@ -30,10 +30,10 @@ function completionClaim({ sentence }: Scope, target: Term): Claim[] {
     if (!result || times) return [];
     return [candidateOf(i === 0 ? 'explicit' : 'likely', part, whole, result)];
   });
-  return claim(scope(sentence), target, candidates, '完成比例');
+  return claim(alone(sentence), target, candidates, '完成比例');
 }
 
-function scope(sentence: Scope['sentence']): Scope {
+function alone(sentence: Scope['sentence']): Scope {
   return { sentence, earlier: [], all: [], facts: [] };
 }
 
@@ -64,11 +64,16 @@ function partOf(scope: Scope, target: Term): Term | undefined {
 }
 
 function valuesBefore(terms: readonly Term[], target: Term): Term[] {
-  return terms.slice(0, target.index).toReversed().filter((term) => term.role === 'value');
+  return terms
+    .slice(0, target.index)
+    .toReversed()
+    .filter((term) => term.role === 'value');
 }
 
 function namedWholes(scope: Scope, name: string, part: Term): [Strength, Term][] {
-  const near = lookUp(scope, name, part).slice(0, 1).map((term): [Strength, Term] => ['explicit', term]);
+  const near = lookUp(scope, name, part)
+    .slice(0, 1)
+    .map((term): [Strength, Term] => ['explicit', term]);
   const far = lookUpAnywhere(scope, name, part).map((term): [Strength, Term] => ['likely', term]);
   return [...near, ...far];
 }
@@ -78,19 +83,26 @@ function tabledWholes(scope: Scope, name: string, part: Term): Candidate[] {
   return factsNamed(scope, name, measureOf(part.figure).base).flatMap((fact) => {
     const result = percentOf(measureOf(part.figure), fact.measure);
     if (!result || fact.measure.mid.lt(measureOf(part.figure).mid)) return [];
-    const operands = [{ label: part.label || '部分', mention: part.mention }, { label: fact.place.label ?? fact.name, mention: fact.mention }];
+    const operands = [
+      { label: part.label || '部分', mention: part.mention },
+      { label: fact.place.label ?? fact.name, mention: fact.mention },
+    ];
     return [{ strength: 'likely' as const, formula: '部分 ÷ 整体 × 100%', operands, result }];
   });
 }
 
 /** Without a name the whole is the value before “其中”, else any larger value before the part. */
 function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
-  const before = valuesBefore(sentence.terms, part).filter((term) => comparableFigures(term.figure, part.figure) && isLarger(term, part));
+  const before = valuesBefore(sentence.terms, part).filter(
+    (term) => comparableFigures(term.figure, part.figure) && isLarger(term, part),
+  );
   const { text, start } = sentence.sentence;
   const among = text.lastIndexOf('其中', part.figure.start - start);
   const head = among < 0 ? undefined : before.find((term) => term.figure.end - start <= among && !term.inParentheses);
   const largest = before.toSorted((a, b) => measureOf(b.figure).mid.comparedTo(measureOf(a.figure).mid))[0];
-  const rest = before.filter((term) => term !== head).map((term): [Strength, Term] => [term === largest ? 'likely' : 'possible', term]);
+  const rest = before
+    .filter((term) => term !== head)
+    .map((term): [Strength, Term] => [term === largest ? 'likely' : 'possible', term]);
   return head ? [['explicit', head], ...rest] : rest;
 }
 
@@ -112,7 +124,13 @@ function isContinuation(term: Term | undefined): boolean {
   return term?.figure.unit?.dimension === 'percent' && /^(?:、|和|及|，)$/.test(term.lead.trim());
 }
 
-function listedShare(scope: Scope, target: Term, part: Term | undefined, wholes: readonly [Strength, Term][], parts: readonly Term[]): Claim[] {
+function listedShare(
+  scope: Scope,
+  target: Term,
+  part: Term | undefined,
+  wholes: readonly [Strength, Term][],
+  parts: readonly Term[],
+): Claim[] {
   if (!part || !parts.every((other) => comparableFigures(other.figure, part.figure))) return [];
   const candidates = wholes.flatMap(([, whole]) => {
     const result = percentOf(measureOf(part.figure), measureOf(whole.figure));

@@ -9,7 +9,18 @@ import { type Sentence, sentencesOf } from './sentence.ts';
  * value 基本支出1,286万元 · base 较上年1,027万元 · delta 增加70万元 · growth 增长6% · points 提高2个百分点 ·
  * share 占26% · rate 整改率95% · changeRate 变动率-5% · completion 3万亩的106% · average 人均79元 · perUnit 每座3人.
  */
-export type Role = 'value' | 'base' | 'delta' | 'growth' | 'points' | 'share' | 'rate' | 'changeRate' | 'completion' | 'average' | 'perUnit';
+export type Role =
+  | 'value'
+  | 'base'
+  | 'delta'
+  | 'growth'
+  | 'points'
+  | 'share'
+  | 'rate'
+  | 'changeRate'
+  | 'completion'
+  | 'average'
+  | 'perUnit';
 
 /** A figure in its sentence with the words around it. */
 export interface Term {
@@ -67,7 +78,14 @@ function termsOf(sentence: Sentence, mentions: readonly Mention[]): Term[] {
 
 const CLAUSE_MARK = /[，,；;：:（(）)。、]/;
 
-function termOf(mention: Mention, index: number, lead: string, trail: string, before: string, previous: Term | undefined): Term {
+function termOf(
+  mention: Mention,
+  index: number,
+  lead: string,
+  trail: string,
+  before: string,
+  previous: Term | undefined,
+): Term {
   const near = nearOf(lead);
   const { role, direction } = roleOf(mention.figure, near, lead, trail, previous);
   return {
@@ -103,7 +121,13 @@ function openParentheses(before: string): number {
   return depth;
 }
 
-function roleOf(figure: Figure, near: string, lead: string, trail: string, previous: Term | undefined): { role: Role; direction: 1 | 0 | -1 } {
+function roleOf(
+  figure: Figure,
+  near: string,
+  lead: string,
+  trail: string,
+  previous: Term | undefined,
+): { role: Role; direction: 1 | 0 | -1 } {
   const dimension = figure.unit?.dimension;
   if (isCompletion(figure, lead, previous)) return { role: 'completion', direction: 0 };
   if (RESULT.test(near)) return { role: dimension === 'percent' && RATE.test(near) ? 'rate' : 'value', direction: 0 };
@@ -145,7 +169,8 @@ function isCompletion(figure: Figure, lead: string, previous: Term | undefined):
   return ratio && /^(?:总[数量额]?|目标|任务|计划)?的\s*$/.test(lead);
 }
 
-const FILLER = /^(?:截至|截止|目前|其中|全年|本年度?|当年|今年以?来?|年末|年底|实有|实际|累计|共计|共有|共|先后|已|均|约|近|仅|另有|另|还有|以及|及|和|与|并|有|达|达到|为|是|的|了|我局|全区|全县|全市|全镇|全省|区级|县级)+/;
+const FILLER =
+  /^(?:截至|截止|目前|其中|全年|本年度?|当年|今年以?来?|年末|年底|实有|实际|累计|共计|共有|共|先后|已|均|约|近|仅|另有|另|还有|以及|及|和|与|并|有|达|达到|为|是|的|了|我局|全区|全县|全市|全镇|全省|区级|县级)+/;
 const TAIL = /(?:为|达到了?|达|是|有|共计|共|约|近|了|的|：|:|均|各|合计|分别)+$/;
 
 /** The noun phrase before a figure; when the clause holds only filler, the words before the punctuation serve. */

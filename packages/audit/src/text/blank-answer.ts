@@ -14,10 +14,15 @@ export function checkBlankAnswers(context: AuditContext): Outcome[] {
 
 function blanksIn(document: StudiedDocument, table: TableBlock): Outcome[] {
   const grid = new Grid(document, table);
-  const pairs = Array.from({ length: Math.max(0, table.rows - 1) }, (_, index) => pairAt(grid, index + 1)).flatMap((pair) => pair ?? []);
+  const pairs = Array.from({ length: Math.max(0, table.rows - 1) }, (_, index) => pairAt(grid, index + 1)).flatMap(
+    (pair) => pair ?? [],
+  );
   const filled = pairs.filter(({ answers }) => answers.every(({ kind }) => kind !== 'blank'));
   const yesNo = pairs.some(({ answers }) => answers.some(({ text }) => ANSWER.test(text)));
-  return pairs.flatMap((pair) => [...missingOnes(document.file, pair, yesNo), ...(filled.length >= 3 ? missingAll(document.file, pair) : [])]);
+  return pairs.flatMap((pair) => [
+    ...missingOnes(document.file, pair, yesNo),
+    ...(filled.length >= 3 ? missingAll(document.file, pair) : []),
+  ]);
 }
 
 interface Pair {
@@ -31,8 +36,13 @@ function pairAt(grid: Grid, row: number): Pair | null {
   if (!first || first.kind !== 'label' || first.cell.rowSpan < 2 || grid.at(row + 1, 1) !== first) return null;
   const heads = grid.startingIn(row).filter(({ cell }) => cell.column > first.cell.colSpan);
   const answers = grid.startingIn(row + 1).filter(({ cell }) => cell.column > first.cell.colSpan);
-  const aligned = heads.length >= 2 && heads.length === answers.length && heads.every((head, index) => head.cell.column === answers[index]?.cell.column);
-  return aligned && heads.every(({ kind }) => kind === 'label') && heads.every(({ text }) => !ANSWER.test(text)) ? { heads, answers } : null;
+  const aligned =
+    heads.length >= 2 &&
+    heads.length === answers.length &&
+    heads.every((head, index) => head.cell.column === answers[index]?.cell.column);
+  return aligned && heads.every(({ kind }) => kind === 'label') && heads.every(({ text }) => !ANSWER.test(text))
+    ? { heads, answers }
+    : null;
 }
 
 function missingOnes(file: string, { heads, answers }: Pair, yesNo: boolean): Outcome[] {
@@ -52,5 +62,17 @@ function missingAll(file: string, { heads, answers }: Pair): Outcome[] {
 
 function missing(file: string, head: GridCell, answer: GridCell, expected: string): Outcome {
   const places = [placeOfCell(file, head, head.text), placeOfCell(file, answer, head.text)];
-  return failure({ code: 'A03', kind: 'missing', severity: 'warning', message: `“${head.text}”没有填写。`, reason: '表内各栏应当填写完整，没有的也要写明。', remedy: expected, stated: '（空）', expected }, places);
+  return failure(
+    {
+      code: 'A03',
+      kind: 'missing',
+      severity: 'warning',
+      message: `“${head.text}”没有填写。`,
+      reason: '表内各栏应当填写完整，没有的也要写明。',
+      remedy: expected,
+      stated: '（空）',
+      expected,
+    },
+    places,
+  );
 }

@@ -14,12 +14,14 @@ const rule = (year: number, expected: string): WordingRule => ({
   expected,
 });
 
-const PLAN = /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划|力争|确保|要进一步|继续)/;
+const PLAN =
+  /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划|力争|确保|要进一步|继续)/;
 const PLAN_BEFORE = /(?:下一步|下步|下阶段|今后|建议|计划于|拟于|将于|力争|争取|预计|确保)[^。；]{0,16}$/;
 const DEADLINE = /^起|^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:前|底前|底|末前)/;
 const PLAN_SECTION = /下一步|下步|改进|建议|措施|打算/;
 const GOAL_VERB = /^[，,]?\s*(?:保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实)/;
-const PAST = /上年|去年|较|比|同比|以来|起|自|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
+const PAST =
+  /上年|去年|较|比|同比|以来|起|自|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
 const HEADING = /(?:表|报告|明细|情况|汇总)\s*$/;
 
 /** Year tokens that do not fit the evaluated year: in titles, headings of columns, goals and plans. */
@@ -29,8 +31,17 @@ export function checkCarryoverYears(context: AuditContext): Outcome[] {
 
 function yearsIn(document: StudiedDocument, year: number): Failed[] {
   const placed = placedPassages(document);
-  const monitoring = placed.slice(0, 12).some(({ passage }) => /监控|申报|季度|上半年/.test(passage.text) && passage.text.length < 40);
-  return placed.flatMap((passage) => [...plans(passage, year, monitoring), ...cutoffs(passage, year, monitoring), ...titles(passage, year), ...goals(passage, year), ...columnHeads(passage, year, placed), ...buildings(passage, year)]);
+  const monitoring = placed
+    .slice(0, 12)
+    .some(({ passage }) => /监控|申报|季度|上半年/.test(passage.text) && passage.text.length < 40);
+  return placed.flatMap((passage) => [
+    ...plans(passage, year, monitoring),
+    ...cutoffs(passage, year, monitoring),
+    ...titles(passage, year),
+    ...goals(passage, year),
+    ...columnHeads(passage, year, placed),
+    ...buildings(passage, year),
+  ]);
 }
 
 /** “2023年，我局将…” or “2023年3月底前…” in a report on 2023 that speaks of the next year. */
@@ -40,7 +51,12 @@ function plans(placed: PlacedPassage, year: number, monitoring: boolean): Failed
   return [...text.matchAll(/(20\d\d)年(?:度)?/g)].flatMap((match) => {
     const after = text.slice(match.index + match[0].length);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
-    if (Number(match[1]) >= current || PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '') || !isPlan(placed, before, after)) return [];
+    if (
+      Number(match[1]) >= current ||
+      PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '') ||
+      !isPlan(placed, before, after)
+    )
+      return [];
     const end = match.index + match[0].length + clauseLength(after);
     const lead = PLAN_BEFORE.exec(before)?.[0] ?? '';
     return [wordingFailure(rule(year, `${current}年`), placed, match.index - lead.length, end)];
@@ -52,7 +68,10 @@ function isPlan(placed: PlacedPassage, before: string, after: string): boolean {
   const startsClause = /^(?:.*[。；\n：:）)、.]\s*|\s*)$/s.test(before);
   if (startsClause && PLAN.test(after) && !/^[，,]?\s*(?:计划|目标)(?:任务|数|值|投资|完成)/.test(after)) return true;
   if (/(?:下一步|下步|今后)[，,]?\s*$/.test(before)) return true;
-  const section = PLAN_SECTION.test(placed.heading) || PLAN_SECTION.test(placed.passage.text.slice(0, 14)) || PLAN_BEFORE.test(before);
+  const section =
+    PLAN_SECTION.test(placed.heading) ||
+    PLAN_SECTION.test(placed.passage.text.slice(0, 14)) ||
+    PLAN_BEFORE.test(before);
   return section && DEADLINE.test(after) && /^起|^[^。；，,]{0,8}前/.test(after);
 }
 
@@ -64,8 +83,11 @@ function clauseLength(after: string): number {
 /** “截至2023年7月31日” in the monitoring of 2024. */
 function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Failed[] {
   if (!monitoring) return [];
-  return [...placed.passage.text.matchAll(/截[至止]\s*(20\d\d)年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底)?/g)].flatMap((match) => {
-    if (Number(match[1]) !== year - 1 || /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index))) return [];
+  return [
+    ...placed.passage.text.matchAll(/截[至止]\s*(20\d\d)年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底)?/g),
+  ].flatMap((match) => {
+    if (Number(match[1]) !== year - 1 || /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index)))
+      return [];
     return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
   });
 }
@@ -73,7 +95,12 @@ function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Fail
 /** A title or sheet heading that names an earlier year. */
 function titles(placed: PlacedPassage, year: number): Failed[] {
   const text = placed.passage.text.trim();
-  if (text.length > 40 || !HEADING.test(text.replace(/[（(][^（()）]*[)）]$/, '')) || (placed.cell && placed.cell.colSpan < 3)) return [];
+  if (
+    text.length > 40 ||
+    !HEADING.test(text.replace(/[（(][^（()）]*[)）]$/, '')) ||
+    (placed.cell && placed.cell.colSpan < 3)
+  )
+    return [];
   const match = /(20\d\d)\s*年/.exec(text);
   if (!match || Number(match[1]) >= year || PAST.test(text) || /近.年|三年|对比/.test(text)) return [];
   const start = placed.passage.text.indexOf(text);
@@ -97,13 +124,21 @@ function columnHeads(placed: PlacedPassage, year: number, all: readonly PlacedPa
   const text = placed.passage.text.trim();
   const match = /^(20\d\d)年(?:度)?(.{2,14})$/.exec(text);
   if (!placed.cell || !match || Number(match[1]) >= year || /\d/.test(match[2] ?? '')) return [];
-  const row = all.filter((other) => other.table === placed.table && other.cell?.row === placed.cell?.row && other !== placed);
-  const twin = all.some((other) => other.table === placed.table && new RegExp(`^${year}年(?:度)?${escaped(match[2] ?? '')}$`).test(other.passage.text.trim()));
+  const row = all.filter(
+    (other) => other.table === placed.table && other.cell?.row === placed.cell?.row && other !== placed,
+  );
+  const twin = all.some(
+    (other) =>
+      other.table === placed.table &&
+      new RegExp(`^${year}年(?:度)?${escaped(match[2] ?? '')}$`).test(other.passage.text.trim()),
+  );
   const current = row.some((other) => other.passage.text.trim().startsWith(`${year}年`));
   const sameRowLast = row.some((other) => other.passage.text.trim().startsWith(`${match[1]}年`));
   const compares = row.some((other) => /上年|增减|比较|同期|增长|变动/.test(other.passage.text));
   if (twin || !current || sameRowLast || compares || PAST.test(text)) return [];
-  return [wordingFailure(rule(year, text.replace(match[1] ?? '', String(year))), placed, 0, placed.passage.text.length)];
+  return [
+    wordingFailure(rule(year, text.replace(match[1] ?? '', String(year))), placed, 0, placed.passage.text.length),
+  ];
 }
 
 function escaped(text: string): string {
@@ -113,8 +148,10 @@ function escaped(text: string): string {
 /** Point tables keep “以20XX年完工的楼堂馆所为评价内容” from the year their template was made. */
 function buildings(placed: PlacedPassage, year: number): Failed[] {
   const { text } = placed.passage;
-  return [...text.matchAll(/[^。；，\n]{0,8}(20\d\d)年(?:度)?(?:完工|竣工|建成)[^。；，\n]{0,14}/g)].flatMap((match) => {
-    if (Number(match[1]) >= year || !/楼堂馆所|为评价|评价内容/.test(match[0] + text)) return [];
-    return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
-  });
+  return [...text.matchAll(/[^。；，\n]{0,8}(20\d\d)年(?:度)?(?:完工|竣工|建成)[^。；，\n]{0,14}/g)].flatMap(
+    (match) => {
+      if (Number(match[1]) >= year || !/楼堂馆所|为评价|评价内容/.test(match[0] + text)) return [];
+      return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
+    },
+  );
 }

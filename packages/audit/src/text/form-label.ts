@@ -4,9 +4,31 @@ import { type PlacedPassage, placedPassages } from './passages.ts';
 import { type WordingRule, wordingFailure } from './wording.ts';
 
 /** Labels that statutory forms print; a cell one character away from one of them is a misprint. */
-const LABELS = ['产出指标', '满意度指标', '可持续影响指标', '生态效益指标', '服务对象满意度指标', '偏差原因分析及改进措施', '实际完成情况', '年度总体目标', '年度资金总额', '当年财政拨款', '政府采购金额', '在职人员控制率', '公用经费控制率'];
+const LABELS = [
+  '产出指标',
+  '满意度指标',
+  '可持续影响指标',
+  '生态效益指标',
+  '服务对象满意度指标',
+  '偏差原因分析及改进措施',
+  '实际完成情况',
+  '年度总体目标',
+  '年度资金总额',
+  '当年财政拨款',
+  '政府采购金额',
+  '在职人员控制率',
+  '公用经费控制率',
+];
 /** Labels of other forms that look like misprints. */
-const ALLOWED = new Set(['投入指标', '支出指标', '上年财政拨款', '生态效果指标', '生态效应指标', '实际完成程度', '年度资金金额']);
+const ALLOWED = new Set([
+  '投入指标',
+  '支出指标',
+  '上年财政拨款',
+  '生态效果指标',
+  '生态效应指标',
+  '实际完成程度',
+  '年度资金金额',
+]);
 
 const rule = (label: string): WordingRule => ({
   code: 'A06',
@@ -26,8 +48,11 @@ export function checkFormLabels(context: AuditContext): Outcome[] {
 
 function misprint(placed: PlacedPassage): Outcome[] {
   const text = placed.cell?.text.replace(/\s/g, '').replace(/[（(].*$/, '') ?? '';
-  if (text.length < 4 || placed.passage !== placed.cell?.passages[0] || LABELS.includes(text) || ALLOWED.has(text)) return [];
-  const label = LABELS.find((known) => known.length === text.length && distance(known, text) === 1 && known.at(-1) === text.at(-1));
+  if (text.length < 4 || placed.passage !== placed.cell?.passages[0] || LABELS.includes(text) || ALLOWED.has(text))
+    return [];
+  const label = LABELS.find(
+    (known) => known.length === text.length && distance(known, text) === 1 && known.at(-1) === text.at(-1),
+  );
   return label ? [wordingFailure(rule(label), placed, 0, placed.passage.text.length)] : [];
 }
 

@@ -34,6 +34,14 @@ function skipsIn(document: StudiedDocument): Outcome[] {
     if (!before || number !== before.number + 2) return [];
     const { text } = placed.passage;
     const others = [placeOfPassage(document.file, before.placed.passage)];
-    return [wordingFailure(rule(`${NUMERALS[number - 2] ?? ''}、`), placed, text.length - text.trimStart().length, text.trimEnd().length, others)];
+    return [
+      wordingFailure(
+        rule(`${NUMERALS[number - 2] ?? ''}、`),
+        placed,
+        text.length - text.trimStart().length,
+        text.trimEnd().length,
+        others,
+      ),
+    ];
   });
 }

@@ -28,7 +28,8 @@ function indexOf(files: readonly StudiedDocument[]): ShingleIndex {
   const index = new Map<string, PlacedPassage>();
   for (const placed of files.flatMap(placedPassages)) {
     const { plain } = squeezed(placed.passage.text);
-    for (let i = 0; i + SHINGLE <= plain.length; i++) if (!index.has(plain.slice(i, i + SHINGLE))) index.set(plain.slice(i, i + SHINGLE), placed);
+    for (let i = 0; i + SHINGLE <= plain.length; i++)
+      if (!index.has(plain.slice(i, i + SHINGLE))) index.set(plain.slice(i, i + SHINGLE), placed);
   }
   return index;
 }
@@ -47,17 +48,24 @@ function squeezed(text: string): { plain: string; offsets: number[] } {
 }
 
 function copiesIn(document: StudiedDocument, index: ShingleIndex): Failed[] {
-  const copies = placedPassages(document).flatMap((placed) => copiesOf(placed, index)).filter(({ placed }) => !isBoilerplate(placed));
+  const copies = placedPassages(document)
+    .flatMap((placed) => copiesOf(placed, index))
+    .filter(({ placed }) => !isBoilerplate(placed));
   const [first] = copies;
   if (!first) return [];
-  const mentions = copies.flatMap(({ placed, start, end }) => (document.mentionsIn.get(placed.passage) ?? []).filter(({ figure }) => figure.start >= start && figure.end <= end));
+  const mentions = copies.flatMap(({ placed, start, end }) =>
+    (document.mentionsIn.get(placed.passage) ?? []).filter(({ figure }) => figure.start >= start && figure.end <= end),
+  );
   return [{ verdict: 'fails', mentions, suspects: [], finding: findingOf(document, copies) }];
 }
 
 /** Duties of the unit and grading standards are meant to stay the same. */
 function isBoilerplate({ heading, passage, cell }: PlacedPassage): boolean {
   if (/职责|职能|机构设置/.test(heading)) return true;
-  return cell !== undefined && /^[（(]?[一二三四五六七八九十\d]+[)）、.．]?\s*(?:负责|承担|指导|组织|贯彻|统筹)/.test(passage.text.trim());
+  return (
+    cell !== undefined &&
+    /^[（(]?[一二三四五六七八九十\d]+[)）、.．]?\s*(?:负责|承担|指导|组织|贯彻|统筹)/.test(passage.text.trim())
+  );
 }
 
 function copiesOf(placed: PlacedPassage, index: ShingleIndex): Copy[] {
@@ -72,7 +80,8 @@ function copiesOf(placed: PlacedPassage, index: ShingleIndex): Copy[] {
       continue;
     }
     while (end < plain.length && index.has(plain.slice(end - SHINGLE + 1, end + 1))) end++;
-    if (end - i >= SHORTEST_COPY) copies.push({ placed, start: offsets[i] ?? 0, end: (offsets[end - 1] ?? 0) + 1, source });
+    if (end - i >= SHORTEST_COPY)
+      copies.push({ placed, start: offsets[i] ?? 0, end: (offsets[end - 1] ?? 0) + 1, source });
     i = end;
   }
   return copies;
@@ -94,6 +103,9 @@ function findingOf(document: StudiedDocument, copies: readonly Copy[]): Finding 
     source: '财预〔2020〕10号：自评应当数据真实、结果客观',
     stated: `${characters}字相同`,
     expected: '按本年实际撰写',
-    places: [...places.filter(({ file }) => file === document.file), ...places.filter(({ file }) => file !== document.file)],
+    places: [
+      ...places.filter(({ file }) => file === document.file),
+      ...places.filter(({ file }) => file !== document.file),
+    ],
   };
 }

@@ -54,5 +54,7 @@ export function checkLeftovers(context: AuditContext): Outcome[] {
 }
 
 function leftoversIn(placed: PlacedPassage): Outcome[] {
-  return RULES.flatMap(([rule, pattern]) => (rule === PROMPT && placed.cell ? [] : wordingFailures(rule, placed, pattern)));
+  return RULES.flatMap(([rule, pattern]) =>
+    rule === PROMPT && placed.cell ? [] : wordingFailures(rule, placed, pattern),
+  );
 }

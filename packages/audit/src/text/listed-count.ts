@@ -17,13 +17,21 @@ const rule = (stated: number, counted: number): WordingRule => ({
 const NUMERAL = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})';
 const MEASURE = '(?:个|家|类|大类|项|所|支|处|方面|部分)';
 /** “内设股室9个，分别是…”, “设9个股室：…”: the list stands behind. */
-const AHEAD = new RegExp(`${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{0,12}?)(?:[，,（(]\\s*)?(?:分别是|分别为|分别|即|包括|具体为|：|:)\\s*(?<list>[^。；;！\\n]{4,400})`, 'gu');
+const AHEAD = new RegExp(
+  `${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{0,12}?)(?:[，,（(]\\s*)?(?:分别是|分别为|分别|即|包括|具体为|：|:)\\s*(?<list>[^。；;！\\n]{4,400})`,
+  'gu',
+);
 /** “办公室、财务股…等9个股室”: the list stands before. */
-const BEHIND = new RegExp(`(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)(?<more>等)?(?:共)?${NUMERAL}(?:个|类|项|大类|种|方面)(?<noun>[\\p{Script=Han}]{0,10})`, 'gu');
+const BEHIND = new RegExp(
+  `(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)(?<more>等)?(?:共)?${NUMERAL}(?:个|类|项|大类|种|方面)(?<noun>[\\p{Script=Han}]{0,10})`,
+  'gu',
+);
 
 /** Counts that a list beside them spells out. */
 export function checkListedCounts(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => placedPassages(document).flatMap((placed) => [...ahead(placed), ...behind(placed)]));
+  return context.documents.flatMap((document) =>
+    placedPassages(document).flatMap((placed) => [...ahead(placed), ...behind(placed)]),
+  );
 }
 
 function ahead(placed: PlacedPassage): Outcome[] {
@@ -31,7 +39,13 @@ function ahead(placed: PlacedPassage): Outcome[] {
     const list = match.groups?.['list'] ?? '';
     if (/\d/.test(list) || /等\s*$|等[，,]|等[^、，]{0,6}$/.test(list)) return [];
     const items = itemsOf(list.replace(/[）)]\s*$/, ''));
-    return judge(placed, match[1] ?? '', items, clauseStart(placed.passage.text, match.index), match.index + match[0].indexOf(list) + list.length);
+    return judge(
+      placed,
+      match[1] ?? '',
+      items,
+      clauseStart(placed.passage.text, match.index),
+      match.index + match[0].indexOf(list) + list.length,
+    );
   });
 }
 
@@ -63,7 +77,13 @@ interface Items {
 function itemsOf(list: string): Items {
   const flat = list.replace(/[（(][^（()）]*[)）]/g, '').replace(/[，,].*$/s, '');
   const marks = flat.split('、').length;
-  const joints = (flat.split('、').at(-1)?.match(/和|及|以及|与/g)?.length ?? 0) > 0 ? 1 : 0;
+  const joints =
+    (flat
+      .split('、')
+      .at(-1)
+      ?.match(/和|及|以及|与/g)?.length ?? 0) > 0
+      ? 1
+      : 0;
   return { least: marks, most: marks + joints };
 }
 

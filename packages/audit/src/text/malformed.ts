@@ -14,7 +14,9 @@ const WAYS: Record<string, string> = {
 
 /** Figures written so that their value is in doubt; placeholders have their own check. */
 export function checkMalformed(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document: StudiedDocument) => document.mentions.flatMap((mention) => malformedFailure(mention)));
+  return context.documents.flatMap((document: StudiedDocument) =>
+    document.mentions.flatMap((mention) => malformedFailure(mention)),
+  );
 }
 
 function malformedFailure(mention: Mention): Failed[] {
@@ -28,7 +30,10 @@ function malformedFailure(mention: Mention): Failed[] {
     severity: harmless ? 'note' : malformed.reason === 'spreadsheetError' ? 'warning' : 'error',
     message: `“${mention.figure.text}”写法有误：${WAYS[malformed.reason] ?? '不是规范的数字'}${readings.length > 0 ? `，可能是${readings.join('或')}` : ''}。`,
     reason: '写法有误的数字无法参与核对，也可能被误读。',
-    remedy: malformed.reason === 'spreadsheetError' ? '分母为0时填“—”或留空，其他情况检查公式。' : '核对原始数据，按规范重写这个数。',
+    remedy:
+      malformed.reason === 'spreadsheetError'
+        ? '分母为0时填“—”或留空，其他情况检查公式。'
+        : '核对原始数据，按规范重写这个数。',
     source: 'GB/T 15835-2011《出版物上数字用法》',
     stated: mention.figure.text,
     expected: readings[0] ?? '—',

@@ -10,7 +10,7 @@ const PAIR = /(?:应|预算|计划|批复|概算|目标)[^\d]{0,16}$/;
 const REAL = /(?:实际|实|已|中标|合同|完成)[^\d]{0,16}$/;
 const SLIP = '900';
 
-/** “应采购金额98.00万元　实际采购金额965000万元”: planned and real amount of one thing a thousand times apart. */
+/** “应采购金额98.00万元，实际采购金额965000万元”: planned and real amount of one thing a thousand times apart. */
 export function checkPairedAmounts(context: AuditContext): Outcome[] {
   return context.documents.flatMap(pairsIn);
 }

@@ -15,13 +15,24 @@ export interface PlacedPassage {
 export function placedPassages(document: StudiedDocument): PlacedPassage[] {
   const headings = new Map(document.paragraphs.map(({ passage, heading }) => [passage, heading]));
   return document.document.blocks.flatMap((block): PlacedPassage[] => {
-    if (block.type === 'paragraph') return [{ file: document.file, passage: block.passage, heading: headings.get(block.passage) ?? '' }];
-    return block.cells.flatMap((cell, index) => cell.passages.map((passage) => ({ file: document.file, passage, heading: rowName(block.cells, index), table: block, cell })));
+    if (block.type === 'paragraph')
+      return [{ file: document.file, passage: block.passage, heading: headings.get(block.passage) ?? '' }];
+    return block.cells.flatMap((cell, index) =>
+      cell.passages.map((passage) => ({
+        file: document.file,
+        passage,
+        heading: rowName(block.cells, index),
+        table: block,
+        cell,
+      })),
+    );
   });
 }
 
 /** The short cell left of a long one names it: 存在问题, 下一步意见. */
 function rowName(cells: readonly Cell[], index: number): string {
   const [cell, left] = [cells[index], cells[index - 1]];
-  return cell && left && left.row <= cell.row && left.row + left.rowSpan > cell.row && left.text.length <= 12 ? left.text.trim() : '';
+  return cell && left && left.row <= cell.row && left.row + left.rowSpan > cell.row && left.text.length <= 12
+    ? left.text.trim()
+    : '';
 }

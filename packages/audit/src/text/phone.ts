@@ -17,7 +17,8 @@ const BROKEN: WordingRule = {
   ...PRIVATE,
   code: 'B13',
   kind: 'malformed',
-  message: (quote) => `电话号码“${quote}”是${quote.replace(/\D/g, '').length}位，位数不对（手机号码11位，固定电话7至8位）。`,
+  message: (quote) =>
+    `电话号码“${quote}”是${quote.replace(/\D/g, '').length}位，位数不对（手机号码11位，固定电话7至8位）。`,
   reason: '号码位数不对，无法联系。',
   remedy: '核对号码；公开前应当隐去。',
   source: '电信网编号计划',
@@ -26,7 +27,7 @@ const BROKEN: WordingRule = {
 
 /** Area code and a number of five digits or fewer. */
 const SHORT_LINE = /(?<![\d.])0\d{2,3}[-—－]\d{3,6}(?!\d)/g;
-const DIGITS = /(?<![\d.\-])1[3-9]\d{7,11}(?![\d.%])/g;
+const DIGITS = /(?<![\d.-])1[3-9]\d{7,11}(?![\d.%])/g;
 const LABEL = /电话|手机|联系方式|联系人|联络人/;
 
 /** Mobile numbers: of the wrong length where a phone is asked for, and private ones at all. */
@@ -40,7 +41,11 @@ export function checkPhones(context: AuditContext): Outcome[] {
 function phonesIn(placed: PlacedPassage, before: PlacedPassage | undefined): Outcome[] {
   const { text } = placed.passage;
   const labelled = LABEL.test(text) || (placed.cell !== undefined && LABEL.test(before?.passage.text ?? ''));
-  const short = labelled ? [...text.matchAll(SHORT_LINE)].map((match) => wordingFailure(BROKEN, placed, match.index, match.index + match[0].length)) : [];
+  const short = labelled
+    ? [...text.matchAll(SHORT_LINE)].map((match) =>
+        wordingFailure(BROKEN, placed, match.index, match.index + match[0].length),
+      )
+    : [];
   const mobile = [...text.matchAll(DIGITS)].flatMap((match) => {
     const right = match[0].length === 11;
     if (!right && !labelled) return [];

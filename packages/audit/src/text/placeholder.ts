@@ -15,7 +15,8 @@ const RULE: WordingRule = {
 };
 
 /** “XX万元”, “（此处插入…）”, “待补充”: words that wait for content. */
-const WAITING = /[（(]此处(?:插入|填写|应|待|补充|粘贴|附|空|为|略|省略|放|加|列)[^）)]{0,40}[)）]|[\p{Script=Han}]{0,8}[（(][\s　]*[)）]\s*(?:万元|亿元|元|%|％|人|户|个|次|项|家)|[（(](?:请|待)[^）)]{0,20}(?:填写|补充|插入|核实|完善)[^）)]{0,10}[)）]|待(?:补充|填写|完善|核实后填)|(?:\p{Script=Han}|[\d（(-]){0,8}(?:[XＸ×]{2,}|[xｘ]{3,})\p{Script=Han}{0,4}/gu;
+const WAITING =
+  /[（(]此处(?:插入|填写|应|待|补充|粘贴|附|空|为|略|省略|放|加|列)[^）)]{0,40}[)）]|[\p{Script=Han}]{0,8}[（(][\s　]*[)）]\s*(?:万元|亿元|元|%|％|人|户|个|次|项|家)|[（(](?:请|待)[^）)]{0,20}(?:填写|补充|插入|核实|完善)[^）)]{0,10}[)）]|待(?:补充|填写|完善|核实后填)|(?:\p{Script=Han}|[\d（(-]){0,8}(?:[XＸ×]{2,}|[xｘ]{3,})\p{Script=Han}{0,4}/gu;
 const EMPTY_ROW = /^(?:\.{3,}|。{3,}|…+|·{3,}|—{2,}…*)$/;
 const NUMBERED_SLOT = /^(?:三级)?(?:指标|目标|项目|内容|事项|问题|措施)\s*(?:[1-9１-９]|[一二三四五])\s*[：:]?\s*$/;
 /** Masked private data such as 138XXXX1234 is no placeholder. */
@@ -29,9 +30,12 @@ function placeholdersIn(placed: PlacedPassage): Failed[] {
   const { text } = placed.passage;
   const trimmed = text.trim();
   const start = text.indexOf(trimmed);
-  if (EMPTY_ROW.test(trimmed)) return [wordingFailure({ ...RULE, severity: 'note' }, placed, start, start + trimmed.length)];
+  if (EMPTY_ROW.test(trimmed))
+    return [wordingFailure({ ...RULE, severity: 'note' }, placed, start, start + trimmed.length)];
   if (NUMBERED_SLOT.test(trimmed)) return [wordingFailure(RULE, placed, start, start + trimmed.length)];
-  return [...text.matchAll(WAITING)].filter((match) => !MASKED.test(match[0])).map((match) => waiting(placed, match[0], match.index));
+  return [...text.matchAll(WAITING)]
+    .filter((match) => !MASKED.test(match[0]))
+    .map((match) => waiting(placed, match[0], match.index));
 }
 
 function waiting(placed: PlacedPassage, quote: string, start: number): Failed {

@@ -14,7 +14,8 @@ const RULE: WordingRule = {
   expected: '单位只写一次',
 };
 
-const TWICE = /\d[\d,.]*\s*(万元|亿元|元|人次|家次|件|个|人|户|次|处|座|亩|公里|吨|项|场|期|批次|台)\1(?![\p{Script=Han}])/gu;
+const TWICE =
+  /\d[\d,.]*\s*(万元|亿元|元|人次|家次|件|个|人|户|次|处|座|亩|公里|吨|项|场|期|批次|台)\1(?![\p{Script=Han}])/gu;
 
 /** “185件件”, and “（5份）” for points. */
 const MISTYPED: WordingRule = {
@@ -28,5 +29,10 @@ const MISTYPED: WordingRule = {
 const POINTS_MISTYPED = /[（(]\d{1,2}[份人个][)）]\s*$/g;
 
 export function checkRepeatedUnits(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => placedPassages(document).flatMap((placed) => [...wordingFailures(RULE, placed, TWICE), ...(placed.cell && placed.passage.text.length < 16 ? wordingFailures(MISTYPED, placed, POINTS_MISTYPED) : [])]));
+  return context.documents.flatMap((document) =>
+    placedPassages(document).flatMap((placed) => [
+      ...wordingFailures(RULE, placed, TWICE),
+      ...(placed.cell && placed.passage.text.length < 16 ? wordingFailures(MISTYPED, placed, POINTS_MISTYPED) : []),
+    ]),
+  );
 }

@@ -28,7 +28,11 @@ function repeatsIn(document: StudiedDocument): Failed[] {
   return placedPassages(document).flatMap((placed): Failed[] => {
     const plain = placed.passage.text.replace(/[\s\p{P}]/gu, '');
     if (placed.cell || plain.length < LONG) return [];
-    const twin = seen.find((earlier) => earlier.plain.slice(-SAME) === plain.slice(-SAME) || earlier.plain.slice(0, SAME * 2) === plain.slice(0, SAME * 2));
+    const twin = seen.find(
+      (earlier) =>
+        earlier.plain.slice(-SAME) === plain.slice(-SAME) ||
+        earlier.plain.slice(0, SAME * 2) === plain.slice(0, SAME * 2),
+    );
     seen.push({ plain, placed });
     if (!twin) return [];
     const text = placed.passage.text;

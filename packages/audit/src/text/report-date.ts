@@ -49,7 +49,10 @@ function datesOf(document: StudiedDocument, year: number): Failed[] {
   const signature = paragraphs.slice(COVER).slice(-SIGNATURE).flatMap(aloneDate);
   const filled = paragraphs.flatMap(filledDate);
   const early = [...cover, ...signature, ...filled].filter(({ day }) => day < (year + 1) * 10000);
-  return [...early.map((dated) => wordingFailure(EARLY, dated.placed, dated.start, dated.end)), ...contradicting(cover, signature)];
+  return [
+    ...early.map(({ placed, start, end }) => wordingFailure(EARLY, placed, start, end)),
+    ...contradicting(cover, signature),
+  ];
 }
 
 function aloneDate(placed: PlacedPassage): Dated[] {

@@ -15,7 +15,13 @@ export interface WordingRule {
 }
 
 /** A finding about words at `start…end` of a passage. */
-export function wordingFailure(rule: WordingRule, placed: PlacedPassage, start: number, end: number, others: Finding['places'] = []): Failed {
+export function wordingFailure(
+  rule: WordingRule,
+  placed: PlacedPassage,
+  start: number,
+  end: number,
+  others: Finding['places'] = [],
+): Failed {
   const place = placeOfSpan(placed.file, placed.passage, start, end, placed.heading || undefined);
   const finding: Finding = {
     code: rule.code,
@@ -34,5 +40,7 @@ export function wordingFailure(rule: WordingRule, placed: PlacedPassage, start: 
 
 /** Every match of a pattern in a passage as a finding. */
 export function wordingFailures(rule: WordingRule, placed: PlacedPassage, pattern: RegExp): Failed[] {
-  return [...placed.passage.text.matchAll(pattern)].map((match) => wordingFailure(rule, placed, match.index, match.index + match[0].length));
+  return [...placed.passage.text.matchAll(pattern)].map((match) =>
+    wordingFailure(rule, placed, match.index, match.index + match[0].length),
+  );
 }
