@@ -62,8 +62,6 @@ describe('decoding a text file', () => {
 });
 
 describe('a text file beyond the limits', () => {
-  const rows = (count: number, columns: number) => `${'甲\t'.repeat(columns)}\n`.repeat(count);
-
   it.each([
     { name: 'too many columns', content: rows(2, 10_000) },
     { name: 'too many cells', content: rows(2000, 120) },
@@ -133,6 +131,10 @@ describe('tables with separators', () => {
     ]);
   });
 });
+
+function rows(count: number, columns: number): string {
+  return `${'甲\t'.repeat(columns)}\n`.repeat(count);
+}
 
 function read(bytes: Uint8Array): Document {
   const result = readText(bytes);
