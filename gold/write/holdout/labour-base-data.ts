@@ -99,7 +99,7 @@ function training({ bad, ok }: Writer): Row[] {
   ];
 }
 
-function insurance({ bad, ok }: Writer): Row[] {
+function insurance({ ok }: Writer): Row[] {
   return [
     [across('七、参保人数（万人）', 5)],
     ['险种', '上年末', '本年末', '增减', '增长率'],
