@@ -46,11 +46,19 @@ function proseFact(sentence: StudiedSentence, term: Term): Fact {
     mention,
     measure: measureOf(figure),
     unit: figure.unit,
-    name: term.label,
+    name: nameIn(sentence, term),
     column: '',
     origin: 'prose',
     place: clausePlace(sentence, term),
   };
+}
+
+/** “基本支出整体状况良好，总支出408万元”: the total is the total of what the sentence speaks of. */
+function nameIn({ sentence, passage }: StudiedSentence, term: Term): string {
+  if (!/^(?:总支出|支出总额|支出合计|共支出|支出)$/.test(term.label)) return term.label;
+  const before = passage.text.slice(sentence.start, term.figure.start);
+  const subject = /(基本支出|项目支出)[^，。；]{0,14}[，,][^，。；]{0,4}$/.exec(before)?.[1] ?? /^[^，。；]{0,12}?(基本支出|项目支出)[^，。；]{0,14}，[^，。；\d]{0,8}$/.exec(before)?.[1];
+  return subject ?? term.label;
 }
 
 function gridFacts(document: StudiedDocument, grid: Grid): Fact[] {

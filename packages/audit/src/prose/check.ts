@@ -6,6 +6,7 @@ import { balanceClaims } from './balance.ts';
 import { changeClaims } from './change.ts';
 import { judge } from './claim.ts';
 import { implausibleAverages } from './implausible.ts';
+import { partChanges } from './part-changes.ts';
 import { partsOutcomes } from './parts.ts';
 import { productClaims } from './product.ts';
 import { rateClaims } from './rate.ts';
@@ -36,5 +37,5 @@ function checkSentence(scope: Scope): Outcome[] {
     ...balanceClaims(scope.sentence),
   ];
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
-  return [...judged, ...partsOutcomes(scope), ...votedShares(scope), ...implausibleAverages(scope)];
+  return [...judged, ...partsOutcomes(scope), ...partChanges(scope), ...votedShares(scope), ...implausibleAverages(scope)];
 }

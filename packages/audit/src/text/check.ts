@@ -2,6 +2,7 @@ import type { AuditContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { checkBlankAnswers } from './blank-answer.ts';
 import { checkCarryoverYears } from './carryover-year.ts';
+import { checkContradictedClaims } from './contradicted-claim.ts';
 import { checkDateOrder } from './date-order.ts';
 import { checkFormLabels } from './form-label.ts';
 import { checkHeadingOrder } from './heading-order.ts';
@@ -15,7 +16,9 @@ import { checkPlaceholders } from './placeholder.ts';
 import { checkRepeatedPassages } from './repeated.ts';
 import { checkRepeatedUnits } from './repeated-unit.ts';
 import { checkReportDates } from './report-date.ts';
+import { checkSectionFunds } from './section-fund.ts';
 import { checkTicks } from './tick.ts';
+import { checkUnitNames } from './unit-name.ts';
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkMalformed,
@@ -28,6 +31,9 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkHeadingOrder,
   checkLeftovers,
   checkBlankAnswers,
+  checkContradictedClaims,
+  checkSectionFunds,
+  checkUnitNames,
   checkDateOrder,
   checkPairedAmounts,
   checkCarryoverYears,

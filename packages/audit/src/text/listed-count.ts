@@ -53,6 +53,7 @@ function behind(placed: PlacedPassage): Outcome[] {
   return [...placed.passage.text.matchAll(BEHIND)].flatMap((match) => {
     const list = match.groups?.['list'] ?? '';
     const items = itemsOf(list);
+    if (goesOn(placed.passage.text.slice(match.index + match[0].length))) return [];
     if (items.least < 3 || /\d/.test(list.split('、').slice(1).join(''))) return [];
     const numeral = match[3] ?? '';
     const stated = numberOf(numeral);
@@ -66,6 +67,11 @@ function behind(placed: PlacedPassage): Outcome[] {
 function clauseStart(text: string, index: number): number {
   const before = text.slice(Math.max(0, index - 12), index);
   return index - (/[^，。；：:,;（(\n]*$/.exec(before)?.[0].length ?? 0);
+}
+
+/** “…、农村六类重点人员、…”: the count is inside an item of a longer list. */
+function goesOn(after: string): boolean {
+  return /^[^，。；：,;\n]{0,20}、/.test(after);
 }
 
 interface Items {
