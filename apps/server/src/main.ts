@@ -29,6 +29,18 @@ function announce({ url, dataFolder, databaseFolder }: RunningServer, host: stri
   say(lines.join('\n'));
 }
 
+/** npm that is killed takes nobody along; a server that nobody can stop any more would keep the data to itself. */
+function watchStarter(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const starter = process.ppid;
+  const clock = setInterval(() => {
+    if (process.ppid === starter) return;
+    clearInterval(clock);
+    stop();
+  }, 500);
+  clock.unref();
+}
+
 /** The first signal stops politely, the second at once. */
 function stopOnSignals(server: RunningServer): void {
   let stopping = false;
@@ -43,6 +55,7 @@ function stopOnSignals(server: RunningServer): void {
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
   process.on('SIGHUP', () => void stop(0));
+  watchStarter(() => void stop(0));
   void server.databaseLost.then(() => {
     if (stopping) return;
     process.stderr.write('\n数据库意外停止，服务随之停止。请重新运行 npm start，数据会自动恢复。\n');

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { createConnection, createServer, type Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from '../start-error.ts';
+
+const PATIENCE_MS = 3000;
 
 /** Held while this process uses a data folder. */
 export interface InstanceLock {
@@ -50,11 +53,21 @@ export function alreadyRunning(folder: string, pid: string): StartError {
   );
 }
 
+/** Waits a little for a holder that is just stopping, as after a restart. */
+async function listenPatiently(name: string): Promise<Server | null> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const server = await listen(name);
+    if (server || Date.now() > deadline) return server;
+    await pause(100);
+  }
+}
+
 /** Takes the data folder for this process, or says who has it. Elsewhere than on Linux, PostgreSQL's own lock guards. */
 export async function lockInstance(folder: string): Promise<InstanceLock> {
   if (process.platform !== 'linux') return { release: async () => undefined };
   const name = await lockName(folder);
-  const server = await listen(name);
+  const server = await listenPatiently(name);
   if (!server) throw alreadyRunning(folder, await askHolder(name));
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }
