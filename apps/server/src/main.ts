@@ -41,12 +41,18 @@ function watchStarter(stop: () => void): void {
   clock.unref();
 }
 
-/** The first signal stops politely, the second at once. */
+/** npm passes Ctrl-C on although the terminal has already sent it here: a repetition this soon is the same one. */
+const SAME_SIGNAL_MS = 2000;
+
+/** The first signal stops politely, a later one at once. */
 function stopOnSignals(server: RunningServer): void {
-  let stopping = false;
+  let stopping: number | null = null;
   const stop = async (code: number) => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stopping !== null) {
+      if (Date.now() - stopping > SAME_SIGNAL_MS) process.exit(130);
+      return;
+    }
+    stopping = Date.now();
     say('\n正在停止……');
     await server.close();
     say('已停止，数据都在。');
@@ -57,7 +63,7 @@ function stopOnSignals(server: RunningServer): void {
   process.on('SIGHUP', () => void stop(0));
   watchStarter(() => void stop(0));
   void server.databaseLost.then(() => {
-    if (stopping) return;
+    if (stopping !== null) return;
     process.stderr.write('\n数据库意外停止，服务随之停止。请重新运行 npm start，数据会自动恢复。\n');
     return stop(1);
   });
