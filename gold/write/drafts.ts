@@ -16,7 +16,8 @@ import { scienceReview } from './dev/science-review.ts';
 import { waterQuarter } from './dev/water-quarter.ts';
 import { disabilityProject } from './dev/disability-project.ts';
 import { streetEvaluation } from './dev/street-evaluation.ts';
+import { otherClerks } from './dev/drafts.ts';
 import { heldOut } from './holdout/drafts.ts';
 
 /** All documents; main.ts writes each of them and its corrected twin. */
-export const drafts: readonly Draft[] = [healthProject, transportPayments, educationReport, housingEvaluation, hospitalReport, townshipPackage, fireProject, veteransStandards, scienceReview, waterQuarter, civilMonitor, forestryBase, employmentPolicy, cultureAccounts, revivalWorkbook, disabilityProject, streetEvaluation, ...heldOut];
+export const drafts: readonly Draft[] = [healthProject, transportPayments, educationReport, housingEvaluation, hospitalReport, townshipPackage, fireProject, veteransStandards, scienceReview, waterQuarter, civilMonitor, forestryBase, employmentPolicy, cultureAccounts, revivalWorkbook, disabilityProject, streetEvaluation, ...otherClerks, ...heldOut];

@@ -1,0 +1,7 @@
+import type { Draft } from '../builder/draft.ts';
+import { commerceReport } from './commerce-report.ts';
+import { hazardLedger } from './hazard-ledger.ts';
+import { schoolProject } from './school-project.ts';
+
+/** The development documents by other clerks: other forms, provinces and departments than the first seventeen. */
+export const otherClerks: readonly Draft[] = [schoolProject, commerceReport, hazardLedger];
