@@ -44,7 +44,7 @@ export function measureOf(figure: Figure): Measure {
 
 function factorOf(figure: Figure): Decimal {
   const { unit } = figure;
-  if (!unit || unit.dimension === 'percent' || unit.dimension === 'percentPoint') return new Decimal('1');
+  if (!unit || unit.name === '%' || unit.dimension === 'percentPoint') return new Decimal('1');
   return unit.factor;
 }
 
@@ -58,6 +58,7 @@ export function baseOf(figure: Figure): string {
 
 /** Half a step of the last written digit; whole counts are exact unless scaled by 万 or 亿. */
 function stepOf(figure: Figure): Decimal {
+  if (figure.unit?.name === '分之') return new Decimal('0.01');
   const counted = figure.unit?.dimension === 'count' || figure.unit === null;
   if (counted && figure.decimals === 0 && (figure.unit?.factor.eq(1) ?? true)) return new Decimal('0');
   return HALF.times(new Decimal(10).pow(-figure.decimals));

@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 /** A computed measure written the way the stated figure is written: same unit, at least two decimals for a percentage. */
 export function showLike(measure: Measure, figure: Figure): string {
   const unit = figure.unit;
-  const percent = unit?.dimension === 'percent' || unit?.dimension === 'percentPoint';
+  const percent = unit?.name === '%' || unit?.dimension === 'percentPoint';
   const factor = unit && !percent ? unit.factor : new Decimal('1');
   const value = measure.mid.div(factor);
   const decimals = percent ? Math.max(figure.decimals, 2) : Math.max(figure.decimals, needed(value));

@@ -33,7 +33,7 @@ function chainBefore({ terms }: StudiedSentence, at: Term): Chain {
   for (let i = at.index - 1; i >= 0; i--) {
     const term = terms[i];
     if (!term || ((base || delta) && term.segment !== at.segment)) break;
-    if (term.role === 'base') base ??= term.segment === at.segment ? term : undefined;
+    if (term.role === 'base') base ??= term.segment === at.segment && isBaseOf(term, at) ? term : undefined;
     else if (term.role === 'delta' || term.role === 'points') delta ??= base || comparesAlone(at) ? delta : term;
     else if (isCarrier(term, at, base ?? baseBehind(terms, term), delta))
       return {
@@ -43,6 +43,12 @@ function chainBefore({ terms }: StudiedSentence, at: Term): Chain {
       };
   }
   return { now: undefined, base, delta };
+}
+
+/** “同比下降7%” speaks of last year only; “比上年决算下降16%” states its own base without a figure. */
+function isBaseOf(base: Term, at: Term): boolean {
+  if (at.near.includes('同比')) return /上年|去年|同期|上一年/.test(base.near) || base.index === at.index - 1;
+  return !comparesAlone(at) || base.index === at.index - 1;
 }
 
 /** “比上年决算下降16.18%” brings its own base, which the sentence does not state. */
@@ -155,7 +161,7 @@ function remainderClaim(sentence: StudiedSentence, term: Term): Claim[] {
   if (!SAVING.test(term.near) && !OVERRUN.test(term.near)) return [];
   const values = sentence.terms.slice(0, term.index).filter((other) => isPlain(other) && comparable(other, term));
   const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b) => [a, b] as const));
-  const only = values.length === 2 && /节约|节省|超支|结余|节余|相差/.test(term.near);
+  const only = values.length === 2 && /节约|节省|超支|相差/.test(term.near);
   const candidates = pairs.map(
     ([a, b]): Candidate => ({ ...differenceCandidate(only ? 'explicit' : 'possible', a, b), formula: '两数之差' }),
   );
@@ -183,6 +189,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
   const chain = chainBefore(sentence, growth);
   const { base, delta } = chain;
   const now = chain.now ?? (base ? subjectEarlier(scope, base) : undefined);
+  const pairs = pairsBefore(sentence, growth);
   const signed = growth.role === 'changeRate';
   const fit = (result: Measure | null) => (result && !signed ? directed(result, growth.direction) : result);
   const candidates: Candidate[] = [];
@@ -214,6 +221,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
       signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate),
     );
   }
+  candidates.push(...pairs.flatMap(([from, to]) => growthCandidate(to, from, signed)));
   if (now && !base && !delta && /上年|去年|20\d\d年/.test(growth.near))
     candidates.push(...tabledGrowth(scope, now, signed ? 0 : growth.direction));
   if (growth.role === 'growth' && now && base && isPercent(now) && isPercent(base))
@@ -221,6 +229,15 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
   return candidates.length === 0
     ? []
     : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
+}
+
+/** Every “由A增至B” before the growth, in its part of the sentence. */
+function pairsBefore({ terms }: StudiedSentence, growth: Term): [Term, Term][] {
+  return terms.slice(0, growth.index).flatMap((from, index): [Term, Term][] => {
+    const to = terms[index + 1];
+    const paired = from.role === 'base' && to && RESULT.test(to.near) && comparable(from, to) && to.index < growth.index;
+    return paired && from.segment === growth.segment ? [[from, to]] : [];
+  });
 }
 
 function growthCandidate(now: Term, base: Term, signed: boolean): Candidate[] {

@@ -15,6 +15,8 @@ interface Listing {
   readonly whole: Term;
   /** The most natural extent of the list. */
   readonly parts: readonly Term[];
+  /** A change right before the list that may be what is broken down: “少支出14万元，其中…”. */
+  readonly change?: Term | undefined;
   /** Shorter or longer extents that may be meant. */
   readonly variants: readonly (readonly Term[])[];
   /** The words promise that the list is complete. */
@@ -66,6 +68,7 @@ function headedListings(sentence: StudiedSentence): Listing[] {
           {
             whole,
             parts: run,
+            change: terms.slice(whole.index + 1, first.index).find((term) => term.role === 'delta' && comparableFigures(term.figure, first.figure)),
             variants: prefixes(run),
             complete,
             bounded: /其中|分别/.test(first.lead) && run.slice(1).every((part) => /、/.test(leadAcross(terms, part))),
@@ -211,6 +214,8 @@ function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | nu
   const stated = measureOf(listing.whole.figure);
   if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
   const agreeing = [listing.parts, ...listing.variants].find((parts) => agree(sumOf(parts), stated));
+  const change = listing.change && measureOf(listing.change.figure);
+  if (change && [listing.parts, ...listing.variants].some((parts) => agree(sumOf(parts), change))) return null;
   if (agreeing)
     return { verdict: 'holds', code: 'B01', mentions: [listing.whole, ...agreeing].map(({ mention }) => mention) };
   const sum = sumOf(listing.parts);

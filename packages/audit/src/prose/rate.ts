@@ -55,7 +55,8 @@ function restCandidates(name: string, here: readonly Term[]): Candidate[] {
   const rest = here.find(
     (term) => stem.length === 2 && new RegExp(`[不未]${stem}`).test(term.near) && !name.includes(`不${stem}`),
   );
-  const whole = rest && here.find((term) => term.index < rest.index && comparableFigures(term.figure, rest.figure));
+  const isWhole = (term: Term) => !term.near.includes(stem) && comparableFigures(term.figure, (rest ?? term).figure);
+  const whole = rest && here.find((term) => term.index < rest.index && isWhole(term));
   return rest && whole ? complement('explicit', rest, whole) : [];
 }
 
@@ -83,7 +84,14 @@ function namedCandidates(
   const fits = (term: Term) => term !== part && comparableFigures(term.figure, part.figure);
   const whole = closest(meaning.whole, here.filter(fits), null) ?? closest(meaning.whole, earlier.filter(fits), null);
   if (!whole || isAmbiguous(meaning, here, part, whole)) return whole ? [quotient('likely', part, whole)].flat() : [];
-  return quotient(target.figure.qualifier === 'exact' ? 'explicit' : 'likely', part, whole);
+  const sure = target.figure.qualifier === 'exact' && endsWithName(meaning.whole, whole);
+  return quotient(sure ? 'explicit' : 'likely', part, whole);
+}
+
+/** “拨款” in “一般公共预算拨款” is what counts, not “预算”: the name must end with the word. */
+function endsWithName(pattern: RegExp, term: Term): boolean {
+  const name = term.label === '' ? term.near : term.label;
+  return new RegExp(`(?:${pattern.source})(?:总?数|总?额|资金|金额|量|件数|人数)?$`).test(name) || new RegExp(`^.{0,2}(?:${pattern.source})`).test(term.noun);
 }
 
 /** More than one figure could be the part or the whole: the words do not decide. */

@@ -28,9 +28,11 @@ export function scopesOf(sentences: readonly StudiedSentence[], facts: readonly 
 export function lookUp(scope: Scope, label: string, like: Term): Term[] {
   const here = scope.sentence.terms.filter((term) => term.index < like.index);
   const near = [...here.toReversed(), ...scope.earlier.flatMap(({ terms }) => terms)];
-  return near.filter(
+  const named = near.filter(
     (term) => term !== like && carries(term) && namesMatch(term, label) && comparableFigures(term.figure, like.figure),
   );
+  const exact = named.filter((term) => bareLabel(term.label) === bareLabel(label));
+  return [...exact, ...named.filter((term) => !exact.includes(term))];
 }
 
 export function lookUpAnywhere(scope: Scope, label: string, like: Term): Term[] {

@@ -130,6 +130,7 @@ function roleOf(
 ): { role: Role; direction: 1 | 0 | -1 } {
   const dimension = figure.unit?.dimension;
   if (isCompletion(figure, lead, previous)) return { role: 'completion', direction: 0 };
+  if (COMPARED_WITH.test(trail) && dimension !== 'percent') return { role: 'base', direction: 0 };
   if (RESULT.test(near)) return { role: dimension === 'percent' && RATE.test(near) ? 'rate' : 'value', direction: 0 };
   const share = SHARE.test(near);
   if (dimension === 'percent' && share) return { role: 'share', direction: 0 };
@@ -145,6 +146,9 @@ function roleOf(
   if (BASE.test(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
   return { role: 'value', direction: 0 };
 }
+
+/** “是2020年29.30亿元的【2倍】”, “年度任务1,800户的【102%】”: the figure before is what is compared with. */
+const COMPARED_WITH = /^(?:总[数量额]?|目标|任务|计划)?的\s*$/;
 
 /** “由 从 自” need a result behind them; “较 比” are clear by themselves. */
 function comparesOn(near: string, trail: string): boolean {
