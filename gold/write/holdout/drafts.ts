@@ -1,10 +1,13 @@
 import type { Draft } from '../builder/draft.ts';
+import { commerceEvaluation } from './commerce-evaluation.ts';
 import { coopPackage } from './coop-package.ts';
+import { ecologyReport } from './ecology-report.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { housingScoreSheet } from './housing-score-sheet.ts';
 import { labourBaseData } from './labour-base-data.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
+import { townshipNarrative } from './township-narrative.ts';
 import { waterMonitor } from './water-monitor.ts';
 
 /** The documents nobody looks at while tuning. */
-export const heldOut: readonly Draft[] = [waterMonitor, forestMonitor, sportsSelfEvaluation, coopPackage, labourBaseData, housingScoreSheet];
+export const heldOut: readonly Draft[] = [waterMonitor, forestMonitor, sportsSelfEvaluation, coopPackage, labourBaseData, housingScoreSheet, ecologyReport, commerceEvaluation, townshipNarrative];
