@@ -5,9 +5,25 @@ import { ecologyReport } from './ecology-report.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { housingScoreSheet } from './housing-score-sheet.ts';
 import { labourBaseData } from './labour-base-data.ts';
+import { mealsWorkbook } from './meals-workbook.ts';
+import { screeningProject } from './screening-project.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
 import { townshipNarrative } from './township-narrative.ts';
 import { waterMonitor } from './water-monitor.ts';
+import { weatherProject } from './weather-project.ts';
 
 /** The documents nobody looks at while tuning. */
-export const heldOut: readonly Draft[] = [waterMonitor, forestMonitor, sportsSelfEvaluation, coopPackage, labourBaseData, housingScoreSheet, ecologyReport, commerceEvaluation, townshipNarrative];
+export const heldOut: readonly Draft[] = [
+  waterMonitor,
+  forestMonitor,
+  sportsSelfEvaluation,
+  coopPackage,
+  labourBaseData,
+  housingScoreSheet,
+  ecologyReport,
+  commerceEvaluation,
+  townshipNarrative,
+  screeningProject,
+  mealsWorkbook,
+  weatherProject,
+];
