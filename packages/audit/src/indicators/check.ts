@@ -8,22 +8,39 @@ import { type Execution, executionOf, executionRow } from './execution-check.ts'
 import { checkMonitoring } from './monitoring-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
-import { checkBlankScores, checkScores, type PrintedRule, scoredRows } from './scores-check.ts';
+import { checkBlankScores, checkScores,
+  checkUnexplainedDeductions, type PrintedRule, scoredRows } from './scores-check.ts';
 import { checkStatus } from './status-check.ts';
+import { checkSummaries, type ScoredTable } from './summary-check.ts';
 import { checkTotalPoints, checkTotals, type Corrections } from './total-check.ts';
 import { checkValues, readRow } from './values-check.ts';
 import { checkWeights } from './weights-check.ts';
 
 /** Checks indicator tables and point tables: values, weights, scores and totals. */
 export function checkIndicators(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) =>
-    document.tables.flatMap((table) => checkGrid(document, new Grid(document, table))),
-  );
+  return context.documents.flatMap(checkDocument);
+}
+
+function checkDocument(document: StudiedDocument): Outcome[] {
+  const grids = document.tables.map((table) => new Grid(document, table));
+  const scored = grids.flatMap((grid) => scoredTables(document, grid));
+  return [...grids.flatMap((grid) => checkGrid(document, grid)), ...checkSummaries(scored)];
+}
+
+function mentionsFrom(document: StudiedDocument) {
+  return (cell: GridCell): readonly Mention[] => cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
+}
+
+function scoredTables(document: StudiedDocument, grid: Grid): ScoredTable[] {
+  const mentionsIn = mentionsFrom(document);
+  return indicatorTables(grid).map((table) => ({
+    file: document.file,
+    rows: scoredRows(indicatorRows(table).map((row) => readRow(document.file, row, mentionsIn)), mentionsIn),
+  }));
 }
 
 function checkGrid(document: StudiedDocument, grid: Grid): Outcome[] {
-  const mentionsIn = (cell: GridCell): readonly Mention[] =>
-    cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
+  const mentionsIn = mentionsFrom(document);
   return indicatorTables(grid).flatMap((table) => checkTable(document, table, mentionsIn));
 }
 
@@ -57,6 +74,7 @@ function checkTable(
     ...reads.flatMap(checkValues),
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
+    ...checkUnexplainedDeductions(scored),
     ...checkMonitoring(file, table, reads),
     ...checkStatus(file, table, reads),
     ...weights,

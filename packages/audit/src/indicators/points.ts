@@ -14,7 +14,7 @@ export interface Points {
 }
 
 const IN_LABEL = /[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]/;
-const BARE = /^[（(]?\s*(\d+(?:\.\d+)?)\s*(?:分)?\s*[)）]?$/;
+const BARE = /^[（(]?\s*([-－−]?\d+(?:\.\d+)?)\s*(?:分)?\s*[)）]?$/;
 
 /** Points stated alone in a cell (“5”, “10分”, “（7分）”); null for anything else. */
 export function pointsIn(
@@ -24,7 +24,7 @@ export function pointsIn(
   const match = cell ? BARE.exec(cell.text) : null;
   if (!cell || !match?.[1]) return null;
   return {
-    value: new Decimal(match[1]),
+    value: new Decimal(match[1].replace(/[－−]/, '-')),
     decimals: match[1].split('.')[1]?.length ?? 0,
     cell,
     mention: mentionsIn(cell)[0],

@@ -21,11 +21,13 @@ export interface IndicatorRow {
   readonly reason: GridCell | undefined;
   /** The table asks for reasons and this row gives none. */
   readonly unexplained: boolean;
+  /** Reasons are ticked by kind in columns of their own, which have their own check. */
+  readonly causesTicked: boolean;
   /** What is done so far, in a monitoring table that forecasts the year. */
   readonly progress: GridCell | undefined;
 }
 
-const TOTAL = /^(?:总分|合计|总计|总得分|得分合计|自评总分|小计|自评得分|综合得分|评价总分)/;
+const TOTAL = /^(?:总分|合计|总计|总得分|基础得分|最终得分|得分合计|自评总分|小计|自评得分|综合得分|评价总分)/;
 /** Rows below the indicators that state a grade or a comment. */
 const CLOSING_ROW = /^(?:自评|评价|绩效)?(?:等级|结论|评价结果|结果|备注|说明|存在问题|改进措施|填报说明)/;
 const NAMELESS = /^(?:\.{3,}|…+|—+|-+|\/)$/;
@@ -72,8 +74,15 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     data: own('data'),
     reason,
     unexplained: asksForReasons(table) && (reason?.text ?? '') === '',
+    causesTicked: ticksCauses(table),
     progress: own('forecast') ? own('actual') : undefined,
   };
+}
+
+/** The heading 偏差原因 spans several columns. */
+function ticksCauses(table: IndicatorTable): boolean {
+  const column = table.columns.get('reason');
+  return column !== undefined && (table.grid.at(table.headingRow, column)?.cell.colSpan ?? 1) > 2;
 }
 
 /** Whether a column of reasons, or of remarks where there is none, stands in the table. */

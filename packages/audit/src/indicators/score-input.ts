@@ -23,7 +23,14 @@ export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | nul
   const data = row.data?.cell.text ?? (actual.kind === 'words' ? actual.text : '');
   if (data === '') return null;
   if (NONE_SUCH.test(data)) return { kind: 'notApplicable' };
-  return rateOrCases(rule, data);
+  return withTarget(rateOrCases(rule, data), rule, read);
+}
+
+/** A standard that says only “达到目标” takes the target from the row. */
+function withTarget(input: ScoreInput | null, rule: ScoringRule, { target }: ReadRow): ScoreInput | null {
+  const percent = target.kind === 'figure' && target.figure.unit?.name === '%';
+  const needs = input?.kind === 'rate' && percent && rule.kind === 'deduction' && rule.standard === null;
+  return needs && input?.kind === 'rate' && target.kind === 'figure' ? { ...input, target: spanOf(target.figure) } : input;
 }
 
 function rateOrCases(rule: ScoringRule, data: string): ScoreInput | null {

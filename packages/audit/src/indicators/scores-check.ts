@@ -162,6 +162,20 @@ function bestExpected(result: ScoreResult, decimals: number): string {
   return first.low.plus(first.high).div(2).toDecimalPlaces(Math.max(decimals, 2)).toString();
 }
 
+/** A deduction without a reason, in a table that gives reasons for its other deductions. */
+export function checkUnexplainedDeductions(rows: readonly ScoredRow[]): Outcome[] {
+  const deducted = rows.filter(({ points, score, read }) => score.value.lt(points.value) && read.row.table.columns.has('reason'));
+  const bare = deducted.filter(({ read }) => read.row.unexplained);
+  if (bare.length === 0 || bare.length * 2 > deducted.length) return [];
+  return bare.flatMap(({ read, score, points }) => {
+    const { row, file } = read;
+    if (row.actual && row.target && read.target.kind === 'figure' && read.actual.kind === 'figure') return [];
+    const basis = [row.data, row.actual].flatMap((cell) => (cell ? [placeOfCell(file, cell, labelIn(row, '依据'))] : []));
+    const places = [placeOfCell(file, score.cell, labelIn(row, '得分')), ...basis, placeOfCell(file, row.name, '三级指标'), ...(row.reason ? [placeOfCell(file, row.reason, labelIn(row, '未完成原因'))] : [])];
+    return [failure({ code: 'E06', kind: 'missing', severity: 'note', message: `指标“${row.name.text}”扣了${points.value.minus(score.value).toString()}分，没有写明原因。`, reason: '扣分应当说明原因，表内其他扣分项都已说明。', remedy: '写明扣分原因和改进措施。', stated: score.cell.text, expected: '填写原因' }, places)];
+  });
+}
+
 /** Rows with points and no score, in a table whose other rows are scored. */
 export function checkBlankScores(
   reads: readonly ReadRow[],

@@ -8,7 +8,7 @@ import { type IndicatorTable } from './columns.ts';
 import type { Execution } from './execution-check.ts';
 import { failure } from './failure.ts';
 import { type Points, pointsIn } from './points.ts';
-import { isGrandTotal } from './row.ts';
+import { isGrandTotal, isTotal } from './row.ts';
 import { type ScoredRow, scoreFits, sumOf } from './scores-check.ts';
 
 interface TotalRow {
@@ -27,7 +27,7 @@ export function checkTotals(
 ): Outcome[] {
   const total = totalOf(table, mentionsIn);
   if (!total?.score || rows.length < 2 || (!execution && isElsewhere(total, rows))) return [];
-  const scores = rows.map(({ score }) => score);
+  const scores = [...rows.map(({ score }) => score), ...extraScores(table, rows, total.score, mentionsIn)];
   const points = rows.map((row) => row.points);
   const withExecution = includesExecution(total, points, execution);
   const items = withExecution && execution?.score ? [execution.score, ...scores] : scores;
@@ -37,6 +37,19 @@ export function checkTotals(
     return [wrongTotal(file, total.score, items, sum, mentions, 'note')];
   if (sum.eq(total.score.value)) return [{ verdict: 'holds', code: 'B15', mentions }];
   return [wrongTotal(file, total.score, items, sum, mentions, 'error')];
+}
+
+/** Scores of rows without points of their own, such as 加分项 and 扣分项, above the total. */
+function extraScores(table: IndicatorTable, rows: readonly ScoredRow[], total: Points, mentionsIn: (cell: GridCell) => readonly Mention[]): Points[] {
+  const column = table.columns.get('score');
+  const known = new Set(rows.map(({ score }) => score.cell));
+  if (column === undefined) return [];
+  return table.rows.flatMap((row) => {
+    const cell = table.grid.at(row, column);
+    const counted = row < total.cell.cell.row && !isTotal(table, row) && /加分|扣分/.test(table.grid.startingIn(row)[0]?.text ?? '');
+    const score = counted && cell && !known.has(cell) && cell.cell.row === row ? pointsIn(cell, mentionsIn) : null;
+    return score ? [score] : [];
+  });
 }
 
 /** Points of all indicators, budget execution included where its points are, against the printed total of points. */

@@ -38,10 +38,10 @@ export function readRow(file: string, row: IndicatorRow, mentionsIn: (cell: Grid
 export function checkValues(read: ReadRow): Outcome[] {
   const first = copied(read) ?? unmeasurable(read) ?? unanswered(read) ?? otherUnit(read) ?? otherYear(read);
   if (first) return [first];
-  const progress = read.row.progress
-    ? otherUnit({ ...read, actual: read.progress, row: { ...read.row, actual: read.row.progress } })
-    : null;
-  return [...(progress ? [progress] : []), ...attained(read), ...checkCompletion(read)];
+  const { row } = read;
+  const soFar = row.progress ? { ...read, actual: read.progress, row: { ...row, actual: row.progress } } : null;
+  const jump = soFar ? otherUnit(soFar) : null;
+  return [...(jump ? [jump] : []), ...attained(read), ...lagging(read), ...checkCompletion(soFar ?? read)];
 }
 
 const DEVIATION_REASON = '未达到指标值的，应当在偏差原因栏说明原因和改进措施。';
@@ -292,7 +292,7 @@ function attained(read: ReadRow): Outcome[] {
     placeOfCell(file, row.actual, labelIn(row, '完成值')),
     placeOfCell(file, row.target, labelIn(row, '指标值')),
   ];
-  const explained = !row.unexplained || row.table.columns.has('forecast');
+  const explained = !row.unexplained || row.causesTicked;
   if (!isMet(direction, target.figure, actual.figure)) {
     if (explained) return [held];
     return [
@@ -336,6 +336,14 @@ function attained(read: ReadRow): Outcome[] {
       mentions,
     ),
   ];
+}
+
+/** A rate so far below its yearly target, in a monitoring table, asks for a reason whatever the forecast. */
+function lagging({ file, row, target, progress }: ReadRow): Outcome[] {
+  if (target.kind !== 'figure' || progress.kind !== 'figure' || !row.progress || !row.target || !row.unexplained || row.causesTicked) return [];
+  if (baseOf(target.figure) !== '%' || baseOf(progress.figure) !== '%' || isMet(directionOf(row, target.figure), target.figure, progress.figure)) return [];
+  const places = [placeOfCell(file, row.progress, labelIn(row, '完成值')), placeOfCell(file, row.name, '三级指标'), placeOfCell(file, row.target, labelIn(row, '指标值'))];
+  return [failure({ code: 'G02', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”目前为${progress.text}，低于指标值${target.text}，偏差原因栏空白。`, reason: DEVIATION_REASON, remedy: '写明偏差原因和纠偏措施。', stated: progress.text, expected: '填写偏差原因' }, places)];
 }
 
 /** A printed completion rate is actual ÷ target, or target ÷ actual where less is better; capping at 100 % is allowed. */

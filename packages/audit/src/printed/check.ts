@@ -6,6 +6,7 @@ import {
   type PrintedFormula,
   type PrintedSide,
 } from '@shiji/rules';
+import { Decimal } from '@shiji/figure';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Explanation, Finding } from '../finding.ts';
 import type { Mention } from '../mention.ts';
@@ -30,7 +31,8 @@ function formulasIn(document: StudiedDocument, placed: PlacedPassage): Outcome[]
   const results = formulas.flatMap((formula) =>
     checkPrintedFormula(formula).map((check) => judgeResult(placed, formula, check, mentions)),
   );
-  return [...results, ...substitutions(placed, formulas, mentions)];
+  const bases = formulas.flatMap((formula) => wrongBase(placed, formula, mentions));
+  return [...results, ...bases, ...substitutions(placed, formulas, mentions)];
 }
 
 function within(mentions: readonly Mention[], formula: PrintedFormula): Mention[] {
@@ -44,7 +46,7 @@ function judgeResult(
   mentions: readonly Mention[],
 ): Outcome {
   const used = within(mentions, formula);
-  if (check.agrees) return { verdict: 'holds', code: 'B02', mentions: used };
+  if (check.agrees || agreesInUnit(check)) return { verdict: 'holds', code: 'B02', mentions: used };
   const growth = /变动|增长|增减/.test(formula.name ?? '');
   const finding: Finding = {
     code: growth ? 'B05' : 'B02',
@@ -61,6 +63,49 @@ function judgeResult(
     explanation: check.explanation as Explanation,
   };
   return { verdict: 'fails', mentions: used, suspects: used.slice(-1), finding };
+}
+
+/** “变动率（22.00-23.50）÷22.00”: a change is divided by what it started from, the figure taken off. */
+function wrongBase(placed: PlacedPassage, formula: PrintedFormula, mentions: readonly Mention[]): Outcome[] {
+  const name = `${formula.name ?? ''}${placed.heading}`;
+  const node = formula.sides.find(({ kind }) => kind === 'numbers')?.readings[0]?.node;
+  const shape = node ? changeShape(node) : null;
+  if (!shape || !formula.stated || !/变动率|增长率|增减率|增幅|降幅/.test(name) || formula.sides.some(({ kind }) => kind === 'names')) return [];
+  const [now, before, divisor] = shape;
+  if (!divisor.eq(now) || divisor.eq(before) || before.isZero()) return [];
+  const expected = `${now.minus(before).div(before).times(100).toFixed(2)}%`;
+  const used = within(mentions, formula);
+  const finding: Finding = {
+    code: 'B05',
+    kind: 'growth',
+    severity: 'error',
+    message: `算式“${formula.text}”以${divisor.toString()}作分母，变动率应当以上年数${before.toString()}作分母，应为${expected}。`,
+    reason: '变动率＝（本年数－上年数）÷上年数×100%。',
+    remedy: '以上年数作分母重新计算。',
+    source: '财预〔2013〕53号《预算绩效评价共性指标体系框架》',
+    stated: formula.stated.text,
+    expected,
+    places: [placeOfSpan(placed.file, placed.passage, formula.start, formula.end, name)],
+    formula: '（本年数 − 上年数）÷ 上年数 × 100%',
+  };
+  return [{ verdict: 'fails', mentions: used, suspects: used.slice(-1), finding }];
+}
+
+/** a, b and c of (a − b) ÷ c, times 100 % or not. */
+function changeShape(node: FormulaNode): [Decimal, Decimal, Decimal] | null {
+  if (node.kind !== 'arithmetic') return null;
+  if (node.sign === '×') return changeShape(node.left) ?? null;
+  if (node.sign !== '÷' || node.left.kind !== 'arithmetic' || node.left.sign !== '-' || node.right.kind !== 'number') return null;
+  const { left, right } = node.left;
+  return left.kind === 'number' && right.kind === 'number' ? [left.value, right.value, node.right.value] : null;
+}
+
+/** “2,081件×600元=124.86万元”: counted pieces times 元 give 元. */
+function agreesInUnit({ stated, computed, span }: PrintedCheck): boolean {
+  const factor = stated.unit?.dimension === 'money' ? stated.unit.factor : null;
+  if (!factor) return false;
+  const half = factor.div(2).div(new Decimal(10).pow(stated.decimals));
+  return [computed, span.low, span.high].some((value) => value.minus(stated.value.times(factor)).abs().lte(half) || value.times(factor).minus(stated.value.times(factor)).abs().lte(half));
 }
 
 /** “（本年－上年）/上年=（24.50-26.00）/24.50”: one name stands for two different figures. */

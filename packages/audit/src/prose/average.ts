@@ -52,7 +52,7 @@ function averageCandidates(scope: Scope, target: Term): Candidate[] {
   const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
   const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));
   const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
-  const strong = target.role === 'average' ? 'likely' : 'possible';
+  const strong = target.role === 'average' ? 'likely' : 'remote';
   const near = counts.flatMap((count) =>
     totals.flatMap((sum) => candidateOf(sum, count, here.includes(count) ? strong : 'possible')),
   );

@@ -7,7 +7,7 @@ const OPENING = /(?:上年|年初|期初)[^，。]{0,6}(?:结转|结余|余额)/
 const CLOSING = /(?:年末|期末|年底|本年)?(?:结转下年|结转和结余|结转结余|结余资金|结余|结转)$/;
 const INCOME = /收入|追加|拨入|下达指标/;
 const SPENT = /支出|使用|支付|执行|决算/;
-const TOTAL = /预算总额|可用|总预算|全年预算|预算合计|年度预算|总收入|收入合计/;
+const TOTAL = /^预算$|预算总额|可用|总预算|全年预算|预算合计|年度预算|总收入|收入合计/;
 
 /** “上年结转A，本年收入B，本年支出C，年末结转D” and “预算A，支出B，结转C”: what came in less what went out is left. */
 export function balanceClaims(sentence: StudiedSentence): Claim[] {

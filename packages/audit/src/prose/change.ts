@@ -106,7 +106,7 @@ const CARRIERS: ReadonlySet<Term['role']> = new Set(['value', 'rate', 'share', '
 
 function isCarrier(term: Term, at: Term, base: Term | undefined, delta: Term | undefined): boolean {
   if (term.inParentheses && !at.inParentheses) return false;
-  if (/折合|约合|合计约/.test(term.near)) return false;
+  if (/折合|约合|合计约/.test(term.near) || term.figure.unit?.dimension === 'percentPoint') return false;
   const carries = CARRIERS.has(term.role);
   if (!carries) return false;
   const partner = base ?? delta ?? (at.role === 'growth' || at.role === 'changeRate' ? undefined : at);
@@ -322,7 +322,7 @@ function pointsConfusion(sentence: StudiedSentence, growth: Term, now: Term, bas
 
 function pointsClaim(sentence: StudiedSentence, points: Term): Claim[] {
   const { now, base } = chainBefore(sentence, points);
-  if (now && base && !isPercent(now) && comparable(now, base)) return [growthAsPoints(sentence, points, now, base)];
+  if (now && base && !isPercent(now) && !isPercent(base) && comparable(now, base)) return [growthAsPoints(sentence, points, now, base)];
   if (!now || !base || !isPercent(now) || !isPercent(base)) return [];
   const result = absolute(minus(closed(now), closed(base)));
   const candidates: Candidate[] = [

@@ -214,6 +214,7 @@ function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | nu
   const stated = measureOf(listing.whole.figure);
   if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
   const agreeing = [listing.parts, ...listing.variants].find((parts) => agree(sumOf(parts), stated));
+  if (sentence.terms.some((term) => term.index < (listing.parts[0]?.index ?? 0) && term !== listing.whole && isWhole(term, listing.whole) && agree(sumOf(listing.parts), measureOf(term.figure)))) return null;
   const change = listing.change && measureOf(listing.change.figure);
   if (change && [listing.parts, ...listing.variants].some((parts) => agree(sumOf(parts), change))) return null;
   if (agreeing)

@@ -81,7 +81,7 @@ function isTotalOf(term: Term, each: Term): boolean {
 function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly string[]): Candidate[] {
   const choices = nouns.map((noun) => factorsFor(scope, noun, each, target));
   if (choices.some((choice) => choice.length === 0)) return [];
-  const sure = choices.every((choice) => choice.length === 1);
+  const sure = choices.every((choice) => choice.length === 1 && choice.every(({ term }) => !term || isBeside(scope, term, each, target)));
   return combinations(choices).map((factors) => {
     const result = factors.reduce(
       (product, factor) => times(product, factor.measure, product.base),
@@ -95,6 +95,12 @@ function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly s
     const remote = factors.some((factor) => factor.remote);
     return { strength: remote ? 'remote' : sure ? 'explicit' : 'possible', formula, operands, result };
   });
+}
+
+/** The count stands right before or after the standard, or between it and the total. */
+function isBeside({ sentence }: Scope, count: Term, each: Term, target: Term): boolean {
+  if (count.index > each.index) return count.index < target.index;
+  return sentence.terms.slice(count.index + 1, each.index).every(({ figure }) => figure.unit?.dimension === 'duration' || figure.unit?.dimension === 'percent');
 }
 
 interface Factor {

@@ -23,7 +23,9 @@ export function shareClaims(scope: Scope): Claim[] {
 function completionClaim({ sentence }: Scope, target: Term): Claim[] {
   const whole = sentence.terms[target.index - 1];
   if (!whole) return [];
-  const parts = valuesBefore(sentence.terms, whole).filter((part) => comparableFigures(part.figure, whole.figure));
+  const nearest = valuesBefore(sentence.terms, whole).filter((part) => comparableFigures(part.figure, whole.figure));
+  const head = headOf(sentence, nearest);
+  const parts = head ? [head, ...nearest.filter((part) => part !== head)] : nearest;
   const times = target.figure.unit?.name === '倍';
   const candidates = parts.flatMap((part, i) => {
     const result = percentOf(measureOf(part.figure), measureOf({ ...whole.figure, qualifier: 'exact' }));
@@ -31,6 +33,13 @@ function completionClaim({ sentence }: Scope, target: Term): Claim[] {
     return [candidateOf(i === 0 ? 'explicit' : 'likely', part, whole, result)];
   });
   return claim(alone(sentence), target, candidates, '完成比例');
+}
+
+/** “营造林3.64万亩，其中a、b、c，为任务的七成”: what is compared is the head of the list. */
+function headOf({ sentence }: Scope['sentence'], parts: readonly Term[]): Term | undefined {
+  const last = parts[0];
+  const among = last ? sentence.text.lastIndexOf('其中', last.figure.start - sentence.start) : -1;
+  return among < 0 ? undefined : parts.find(({ figure }) => figure.end - sentence.start <= among);
 }
 
 function alone(sentence: Scope['sentence']): Scope {
@@ -63,18 +72,21 @@ function partOf(scope: Scope, target: Term): Term | undefined {
   return [...before, ...earlier].find((term) => namesMatch(term, subject) && term.figure.unit?.dimension !== 'percent');
 }
 
+/** Values before the target, nearest first; those in brackets are asides unless the target stands there too. */
 function valuesBefore(terms: readonly Term[], target: Term): Term[] {
   return terms
     .slice(0, target.index)
     .toReversed()
-    .filter((term) => term.role === 'value');
+    .filter((term) => term.role === 'value' && (!term.inParentheses || target.inParentheses));
 }
 
 function namedWholes(scope: Scope, name: string, part: Term): [Strength, Term][] {
   const near = lookUp(scope, name, part)
     .slice(0, 1)
     .map((term): [Strength, Term] => ['explicit', term]);
-  const far = lookUpAnywhere(scope, name, part).map((term): [Strength, Term] => ['likely', term]);
+  const anywhere = lookUpAnywhere(scope, name, part);
+  const unique = new Set(anywhere.map(({ figure }) => measureOf(figure).mid.toString())).size === 1 && near.length === 0;
+  const far = anywhere.map((term): [Strength, Term] => [unique ? 'explicit' : 'likely', term]);
   return [...near, ...far];
 }
 

@@ -148,7 +148,7 @@ function roleOf(
 }
 
 /** “是2020年29.30亿元的【2倍】”, “年度任务1,800户的【102%】”: the figure before is what is compared with. */
-const COMPARED_WITH = /^(?:总[数量额]?|目标|任务|计划)?的\s*$/;
+const COMPARED_WITH = /^(?:总[数量额]?|目标|任务|计划|\p{Script=Han}{0,8}中)?的\s*$/u;
 
 /** “由 从 自” need a result behind them; “较 比” are clear by themselves. */
 function comparesOn(near: string, trail: string): boolean {
@@ -170,7 +170,7 @@ function changeOf(figure: Figure, near: string): { role: Role; direction: 1 | -1
 function isCompletion(figure: Figure, lead: string, previous: Term | undefined): boolean {
   if (!previous || figure.unit === null) return false;
   const ratio = figure.unit.dimension === 'percent' || figure.unit.name === '倍';
-  return ratio && /^(?:总[数量额]?|目标|任务|计划)?的\s*$/.test(lead);
+  return ratio && COMPARED_WITH.test(lead);
 }
 
 const FILLER =

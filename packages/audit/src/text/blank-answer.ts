@@ -19,10 +19,20 @@ function blanksIn(document: StudiedDocument, table: TableBlock): Outcome[] {
   );
   const filled = pairs.filter(({ answers }) => answers.every(({ kind }) => kind !== 'blank'));
   const yesNo = pairs.some(({ answers }) => answers.some(({ text }) => ANSWER.test(text)));
-  return pairs.flatMap((pair) => [
+  const unanswered = Array.from({ length: table.rows }, (_, index) => unansweredIn(document.file, grid, index + 1));
+  const blanks = pairs.flatMap((pair) => [
     ...missingOnes(document.file, pair, yesNo),
     ...(filled.length >= 3 ? missingAll(document.file, pair) : []),
   ]);
+  return [...unanswered.flat(), ...blanks];
+}
+
+/** “采购管理：是 | 合同管理：”: label and answer share a cell. */
+function unansweredIn(file: string, grid: Grid, row: number): Outcome[] {
+  const cells = grid.startingIn(row);
+  const answered = cells.filter(({ text }) => /[：:](?:是|否|有|无)$/.test(text));
+  if (answered.length < 2) return [];
+  return cells.filter(({ text }) => /^[^：:]{2,12}[：:]$/.test(text)).map((cell) => missing(file, cell, cell, '填“是”或“否”'));
 }
 
 interface Pair {

@@ -15,11 +15,11 @@ const rule = (year: number, expected: string): WordingRule => ({
 });
 
 const PLAN =
-  /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划|力争|确保|要进一步|继续)/;
+  /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划|力争|确保|要(?!求|素|点|件)|继续)/;
 const PLAN_BEFORE = /(?:下一步|下步|下阶段|今后|建议|计划于|拟于|将于|力争|争取|预计|确保)[^。；]{0,16}$/;
 const DEADLINE = /^起|^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:前|底前|底|末前)/;
 const PLAN_SECTION = /下一步|下步|改进|建议|措施|打算/;
-const GOAL_VERB = /^[，,]?\s*(?:保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实)/;
+const GOAL_VERB = /^[，,]?\s*(?:春季|秋季|保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实)/;
 const PAST =
   /上年|去年|较|比|同比|以来|起|自|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
 const HEADING = /(?:表|报告|明细|情况|汇总)\s*$/;
@@ -98,13 +98,18 @@ function titles(placed: PlacedPassage, year: number): Failed[] {
   if (
     text.length > 40 ||
     !HEADING.test(text.replace(/[（(][^（()）]*[)）]$/, '')) ||
-    (placed.cell && placed.cell.colSpan < 3)
+    (placed.cell && placed.cell.colSpan < 3 && !standsAlone(placed))
   )
     return [];
   const match = /(20\d\d)\s*年/.exec(text);
   if (!match || Number(match[1]) >= year || PAST.test(text) || /近.年|三年|对比/.test(text)) return [];
   const start = placed.passage.text.indexOf(text);
   return [wordingFailure(rule(year, `${year}年`), placed, start, start + text.length)];
+}
+
+/** The only words of their row: the title of a sheet that merges no cells. */
+function standsAlone({ table, cell }: PlacedPassage): boolean {
+  return table?.cells.every((other) => other === cell || other.row !== cell?.row || other.text.trim() === '') ?? false;
 }
 
 /** “2022年保障全区…” as the expected goal of 2023. */

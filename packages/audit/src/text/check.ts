@@ -6,6 +6,7 @@ import { checkContradictedClaims } from './contradicted-claim.ts';
 import { checkDateOrder } from './date-order.ts';
 import { checkFormLabels } from './form-label.ts';
 import { checkHeadingOrder } from './heading-order.ts';
+import { checkImpossibleRates } from './impossible-rate.ts';
 import { checkLastYearCopies } from './last-year.ts';
 import { checkLeftovers } from './leftover.ts';
 import { checkListedCounts } from './listed-count.ts';
@@ -18,6 +19,7 @@ import { checkRepeatedUnits } from './repeated-unit.ts';
 import { checkReportDates } from './report-date.ts';
 import { checkSectionFunds } from './section-fund.ts';
 import { checkTicks } from './tick.ts';
+import { checkUnitJumps } from './unit-jump.ts';
 import { checkUnitNames } from './unit-name.ts';
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
@@ -34,6 +36,8 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkContradictedClaims,
   checkSectionFunds,
   checkUnitNames,
+  checkImpossibleRates,
+  checkUnitJumps,
   checkDateOrder,
   checkPairedAmounts,
   checkCarryoverYears,

@@ -48,7 +48,8 @@ function datesOf(document: StudiedDocument, year: number): Failed[] {
   const cover = paragraphs.slice(0, COVER).flatMap(aloneDate);
   const signature = paragraphs.slice(COVER).slice(-SIGNATURE).flatMap(aloneDate);
   const filled = paragraphs.flatMap(filledDate);
-  const early = [...cover, ...signature, ...filled].filter(({ day }) => day < (year + 1) * 10000);
+  const cells = placedPassages(document).flatMap((placed, index, all) => cellDate(placed, all[index - 1]));
+  const early = [...cells, ...cover, ...signature, ...filled].filter(({ day }) => day < (year + 1) * 10000);
   return [
     ...early.map(({ placed, start, end }) => wordingFailure(EARLY, placed, start, end)),
     ...contradicting(cover, signature),
@@ -64,6 +65,12 @@ function filledDate(placed: PlacedPassage): Dated[] {
   if (!match) return [];
   const from = match.index + match[0].length;
   return dated(placed, placed.passage.text.slice(from, from + 20), from);
+}
+
+/** A cell 填报日期 with the date in the cell behind it. */
+function cellDate(placed: PlacedPassage, before: PlacedPassage | undefined): Dated[] {
+  const labelled = placed.cell && before?.cell?.row === placed.cell.row && /^(?:填报|填表|编制|报送|评价)(?:日期|时间)[：:]?$/.test(before.passage.text.trim());
+  return labelled ? dated(placed, placed.passage.text, 0) : [];
 }
 
 function dated(placed: PlacedPassage, text: string, offset: number): Dated[] {

@@ -66,6 +66,7 @@ function sideOf(words: string, unit: string | null): ReadDeduction['side'] {
 /** How broken steps count, when the text says so. */
 export function readSteps(text: string): StepReading | null {
   if (/不足(?:1个|\d|1)?[^,;。]{0,10}?(?:不扣|不计|忽略|舍去)/.test(text)) return 'whole';
+  if (/不足[^，。；]{0,12}按比例/.test(text)) return 'proRata';
   if (
     /不足[^,;。]{0,12}?按[^,;。]{0,8}?(?:1|一)[^,;。]{0,6}?(?:计|扣|算)|不足[^,;。]{0,12}?的?按[^;。]{0,12}?(?:计|扣)/.test(
       text,
