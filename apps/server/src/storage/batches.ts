@@ -1,5 +1,5 @@
 import type { FileReport } from '@shiji/audit';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Batch, FileDetail, FileSummary, Problem } from '../contract.ts';
 import type { BatchRow, FileRow, Schema } from './schema.ts';
 
@@ -40,6 +40,8 @@ export interface BatchStore {
 
 /** Adds the job that audits the batch, in the transaction that creates the batch. */
 export type Enqueue = (trx: Transaction<Schema>, county: string, batchId: string) => Promise<void>;
+
+const ENDED = ['done', 'failed'] as const;
 
 type Progress = Pick<FileSummary, 'kind' | 'unit' | 'year' | 'counts' | 'coverage' | 'error'>;
 
@@ -105,97 +107,113 @@ function reportTexts(documentJson: string, report: FileReport | null): StoredRep
   };
 }
 
-/** Opens the batches of `county`; `enqueue` is called inside the transaction that creates one. */
-export function openBatchStore(db: Kysely<Schema>, county: string, enqueue: Enqueue): BatchStore {
-  const files = () => db.selectFrom('file').selectAll().where('county_id', '=', county);
-  const batches = () => db.selectFrom('batch').selectAll().where('county_id', '=', county);
-  const changeFile = (id: string) => db.updateTable('file').where('county_id', '=', county).where('id', '=', id);
+class CountyBatches implements BatchStore {
+  readonly #db: Kysely<Schema>;
+  readonly #county: string;
+  readonly #enqueue: Enqueue;
 
-  function newRow(batchId: string, { problem, ...file }: NewFile, position: number) {
-    const start = problem ? problemColumns(problem) : { status: 'waiting' as const };
-    return { county_id: county, batch_id: batchId, position, ...file, size: String(file.size), ...start };
+  constructor(db: Kysely<Schema>, county: string, enqueue: Enqueue) {
+    this.#db = db;
+    this.#county = county;
+    this.#enqueue = enqueue;
   }
 
-  async function withFiles(rows: readonly BatchRowOut[]): Promise<Batch[]> {
+  #files() {
+    return this.#db.selectFrom('file').selectAll().where('county_id', '=', this.#county);
+  }
+
+  #batches() {
+    return this.#db.selectFrom('batch').selectAll().where('county_id', '=', this.#county);
+  }
+
+  #change(fileId: string, db: Kysely<Schema> = this.#db) {
+    return db.updateTable('file').where('county_id', '=', this.#county).where('id', '=', fileId);
+  }
+
+  #newRow(batchId: string, { problem, ...file }: NewFile, position: number) {
+    const start = problem ? problemColumns(problem) : { status: 'waiting' as const };
+    return { county_id: this.#county, batch_id: batchId, position, ...file, size: String(file.size), ...start };
+  }
+
+  async #withFiles(rows: readonly BatchRowOut[]): Promise<Batch[]> {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const members = await files().where('batch_id', 'in', ids).orderBy('position').execute();
+    const members = await this.#files().where('batch_id', 'in', ids).orderBy('position').execute();
     return rows.map((row) => batchOf(row, members));
   }
 
-  return {
-    async create(id, added) {
-      await db.transaction().execute(async (trx) => {
-        await trx.insertInto('batch').values({ county_id: county, id }).execute();
-        const rows = added.map((file, position) => newRow(id, file, position));
-        await trx.insertInto('file').values(rows).execute();
-        await enqueue(trx, county, id);
-      });
-    },
+  async create(id: string, added: readonly NewFile[]): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      await trx.insertInto('batch').values({ county_id: this.#county, id }).execute();
+      const rows = added.map((file, position) => this.#newRow(id, file, position));
+      await trx.insertInto('file').values(rows).execute();
+      await this.#enqueue(trx, this.#county, id);
+    });
+  }
 
-    async get(id) {
-      const [batch] = await withFiles(await batches().where('id', '=', id).execute());
-      return batch ?? null;
-    },
+  async get(id: string): Promise<Batch | null> {
+    const [batch] = await this.#withFiles(await this.#batches().where('id', '=', id).execute());
+    return batch ?? null;
+  }
 
-    async recent(limit) {
-      return withFiles(await batches().orderBy('created_at', 'desc').orderBy('id').limit(limit).execute());
-    },
+  async recent(limit: number): Promise<Batch[]> {
+    const newest = this.#batches().orderBy('created_at', 'desc').orderBy('id').limit(limit);
+    return this.#withFiles(await newest.execute());
+  }
 
-    async unfinished() {
-      const open = files().where('status', 'not in', ['done', 'failed']);
-      const rows = await open.clearSelect().select('batch_id').distinct().execute();
-      return rows.map(({ batch_id }) => batch_id);
-    },
+  async unfinished(): Promise<string[]> {
+    const open = this.#files().where('status', 'not in', ENDED);
+    const rows = await open.clearSelect().select('batch_id').distinct().execute();
+    return rows.map(({ batch_id }) => batch_id);
+  }
 
-    async remove(id) {
-      const removal = db.deleteFrom('batch').where('county_id', '=', county).where('id', '=', id);
-      return (await removal.executeTakeFirst()).numDeletedRows > 0n;
-    },
+  async remove(id: string): Promise<boolean> {
+    const removal = this.#db.deleteFrom('batch').where('county_id', '=', this.#county).where('id', '=', id);
+    return (await removal.executeTakeFirst()).numDeletedRows > 0n;
+  }
 
-    async file(id) {
-      const row = await files().where('id', '=', id).executeTakeFirst();
-      return row ? summary(row) : null;
-    },
+  async file(id: string): Promise<FileSummary | null> {
+    const row = await this.#files().where('id', '=', id).executeTakeFirst();
+    return row ? summary(row) : null;
+  }
 
-    async report(fileId) {
-      const query = db.selectFrom('report').select(['document', 'findings', 'figures', 'coverage']);
-      return (await query.where('county_id', '=', county).where('file_id', '=', fileId).executeTakeFirst()) ?? null;
-    },
+  async report(fileId: string): Promise<StoredReport | null> {
+    const reports = this.#db.selectFrom('report').select(['document', 'findings', 'figures', 'coverage']);
+    const own = reports.where('county_id', '=', this.#county).where('file_id', '=', fileId);
+    return (await own.executeTakeFirst()) ?? null;
+  }
 
-    async setStatus(fileId, status) {
-      await changeFile(fileId).set({ status }).execute();
-    },
+  async setStatus(fileId: string, status: FileRow['status']): Promise<void> {
+    await this.#change(fileId).set({ status }).execute();
+  }
 
-    async fail(fileId, problem) {
-      await changeFile(fileId).set(problemColumns(problem)).execute();
-    },
+  async fail(fileId: string, problem: Problem): Promise<void> {
+    await this.#change(fileId).set(problemColumns(problem)).execute();
+  }
 
-    async finish(fileId, documentJson, report) {
-      const texts = reportTexts(documentJson, report);
-      await db.transaction().execute(async (trx) => {
-        // The batch may have been deleted while it was audited; the locked row says so.
-        const locked = sql`select id from file where county_id = ${county} and id = ${fileId} for update`;
-        if ((await locked.execute(trx)).rows.length === 0) return;
-        await trx.deleteFrom('report').where('county_id', '=', county).where('file_id', '=', fileId).execute();
-        await trx
-          .insertInto('report')
-          .values({ county_id: county, file_id: fileId, ...texts })
-          .execute();
-        await trx
-          .updateTable('file')
-          .where('county_id', '=', county)
-          .where('id', '=', fileId)
-          .set(reportColumns(report))
-          .execute();
-      });
-    },
+  async finish(fileId: string, documentJson: string, report: FileReport | null): Promise<void> {
+    const key = { county_id: this.#county, file_id: fileId };
+    await this.#db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await this.#change(fileId, trx).set(reportColumns(report)).executeTakeFirst();
+      // The batch may have been deleted while it was audited.
+      if (numUpdatedRows === 0n) return;
+      await trx.deleteFrom('report').where('county_id', '=', key.county_id).where('file_id', '=', fileId).execute();
+      await trx
+        .insertInto('report')
+        .values({ ...key, ...reportTexts(documentJson, report) })
+        .execute();
+    });
+  }
 
-    async giveUp(batchId, problem) {
-      const open = db.updateTable('file').where('county_id', '=', county).where('batch_id', '=', batchId);
-      await open.where('status', 'not in', ['done', 'failed']).set(problemColumns(problem)).execute();
-    },
-  };
+  async giveUp(batchId: string, problem: Problem): Promise<void> {
+    const files = this.#db.updateTable('file').where('county_id', '=', this.#county).where('batch_id', '=', batchId);
+    await files.where('status', 'not in', ENDED).set(problemColumns(problem)).execute();
+  }
+}
+
+/** Opens the batches of `county`; `enqueue` is called inside the transaction that creates one. */
+export function openBatchStore(db: Kysely<Schema>, county: string, enqueue: Enqueue): BatchStore {
+  return new CountyBatches(db, county, enqueue);
 }
 
 type BatchRowOut = Omit<BatchRow, 'created_at'> & { created_at: Date };
