@@ -50,8 +50,10 @@ function tooLarge(bytes: number, limit: number): { ok: false; error: ReadError }
   return refuse('R005', message, '请拆分文件，或压缩其中的图片后再试。');
 }
 
-async function sizeOf(file: IntakeFile): Promise<number> {
-  return 'bytes' in file ? file.bytes.length : (await stat(file.path)).size;
+/** Null when the file is not where it should be. */
+async function sizeOf(file: IntakeFile): Promise<number | null> {
+  if ('bytes' in file) return file.bytes.length;
+  return (await stat(file.path).catch(() => null))?.size ?? null;
 }
 
 async function bytesOf(file: IntakeFile): Promise<Uint8Array> {
@@ -106,6 +108,7 @@ async function readConverted(file: IntakeFile, means: ReadingMeans): Promise<Rea
 /** Reads one file in a process that can be ended, by way of LibreOffice when it must; the document as JSON text. */
 export async function readToText(file: IntakeFile, means: ReadingMeans): Promise<ReadText> {
   const size = await sizeOf(file);
+  if (size === null) return refuse('R004', '文件不在原来的位置，读不到。', '请确认文件还在，再重新核对。');
   if (size > means.limits.fileBytes) return tooLarge(size, means.limits.fileBytes);
   const direct = await readDirectly(file, means);
   if (direct.ok || direct.error.code !== 'R011') return direct;

@@ -32,6 +32,13 @@ describe('reading a file', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('a file that is gone is an error of that file', async () => {
+    expect(await intake.read({ name: 'a.txt', path: '/nowhere/a.txt' })).toMatchObject({
+      ok: false,
+      error: { code: 'R004' },
+    });
+  });
+
   test.each([
     ['an empty file', 'a.docx', Buffer.alloc(0), 'R001'],
     ['a truncated archive', 'a.docx', Buffer.from('PK\u0003\u0004 nothing follows'), 'R004'],

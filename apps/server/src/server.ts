@@ -42,6 +42,7 @@ export interface ServerOptions {
 const COUNTY = 'local';
 const VERSION = '0.1.0';
 const MAX_FILES = 500;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Undoes in reverse order what was opened; each step runs even if another fails. */
 function createClosing(): { add(step: () => unknown): void; close(): Promise<void> } {
@@ -87,7 +88,7 @@ async function openRoom(
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
   const store = openBatchStore(db, COUNTY, enqueueAudit);
-  const folder = await openFileFolder(settings.dataFolder);
+  const folder = await openFileFolder(settings.dataFolder, settings.databaseUrl ? DAY_MS : 0);
   const soffice = options.intake?.soffice ?? findLibreOffice;
   const intake = openIntake({ ...options.intake, soffice });
   closing.add(() => intake.close());

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -49,11 +49,22 @@ async function write(path: string, stream: Readable): Promise<Written> {
   return { size, sha256: hash.digest('hex') };
 }
 
-/** Opens the folder below `dataFolder`; what a crash left half received is removed. */
-export async function openFileFolder(dataFolder: string): Promise<FileFolder> {
+async function removeLeftovers(incoming: string, staleAfterMs: number): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const folder = join(incoming, name);
+    const age = Date.now() - ((await stat(folder).catch(() => null))?.mtimeMs ?? Date.now());
+    if (age >= staleAfterMs) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Opens the folder below `dataFolder`. Half received batches last touched `staleAfterMs` ago are what a crash left and
+ * are removed: 0 when nobody else uses the folder, a day when other servers may be receiving right now.
+ */
+export async function openFileFolder(dataFolder: string, staleAfterMs: number): Promise<FileFolder> {
   const [incoming, files] = [join(dataFolder, 'incoming'), join(dataFolder, 'files')];
-  await rm(incoming, { recursive: true, force: true });
   for (const folder of [incoming, files]) await mkdir(folder, { recursive: true, mode: 0o700 });
+  await removeLeftovers(incoming, staleAfterMs);
 
   return {
     async receive() {

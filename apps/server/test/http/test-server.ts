@@ -31,8 +31,9 @@ export const REPORT =
 export async function startTestServer(
   options: ServerOptions = {},
   folder = mkdtempSync(join(tmpdir(), 'shiji-http-')),
+  databaseUrl?: string,
 ): Promise<TestServer> {
-  const settings = { host: '127.0.0.1', port: 0, dataFolder: folder, databaseUrl: undefined, allowedHosts: [] };
+  const settings = { host: '127.0.0.1', port: 0, dataFolder: folder, databaseUrl, allowedHosts: [] };
   const server = await startServer(settings, { webFolder: join(folder, 'no-page'), ...options });
   const json: TestServer['json'] = async (path, init) => {
     const answer = await fetch(`${server.url}${path}`, init);
