@@ -56,8 +56,9 @@ export function baseOf(figure: Figure): string {
   return unit.base;
 }
 
-/** Half a step of the last written digit; whole counts are exact unless scaled by 万 or 亿. */
+/** Half a step of the last written digit; whole counts are exact unless scaled by 万 or 亿, and nothing is nothing. */
 function stepOf(figure: Figure): Decimal {
+  if (figure.value.isZero() && figure.decimals === 0) return new Decimal('0');
   if (figure.unit?.name === '分之') return new Decimal('0.01');
   const counted = figure.unit?.dimension === 'count' || figure.unit === null;
   if (counted && figure.decimals === 0 && (figure.unit?.factor.eq(1) ?? true)) return new Decimal('0');

@@ -22,6 +22,8 @@ export function subjectOf(document: Document): Subject {
 }
 
 function titleYear(passages: readonly Passage[]): number | null {
+  const bracketed = passages.slice(0, 8).map(({ text }) => /^\s*[（(]?\s*(20\d\d)\s*年度?\s*[)）]?\s*$/.exec(text)).find((match) => match !== null);
+  if (bracketed) return Number(bracketed[1]);
   for (const { text } of passages.slice(0, TITLE_PASSAGES)) {
     const match = /(20\d\d)\s*年/.exec(text);
     if (match && text.length < 60 && TITLE_WORDS.test(text) && !/〔|关于|通知/.test(text)) return Number(match[1]);
@@ -32,7 +34,7 @@ function titleYear(passages: readonly Passage[]): number | null {
 function commonYear(passages: readonly Passage[]): number | null {
   const counts = new Map<number, number>();
   for (const { text } of passages) {
-    for (const match of text.matchAll(/(20\d\d)\s*年/g))
+    for (const match of text.matchAll(/(20\d\d)\s*年(?!\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/g))
       counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
   const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1]);

@@ -22,10 +22,13 @@ function crossCheck(facts: readonly Fact[]): Outcome[] {
     if (twin) return [{ verdict: 'holds', code: 'C01', mentions: [fact.mention, twin.mention] }];
     if (fact.origin === 'table' || significant(fact) < 2) return [];
     if (facts.some((other) => other.mention !== fact.mention && isSameValue(fact, other))) return [];
-    const slipped = others.find((other) => namesOverlap(fact, other) && slipOf(fact, other) !== null);
+    const slipped = others.find((other) => (namesOverlap(fact, other) || significant(fact) >= LONG) && slipOf(fact, other) !== null && (namesOverlap(fact, other) || slipOf(fact, other) === 'transposed'));
     return slipped ? [contradiction(fact, slipped, slipOf(fact, slipped))] : [];
   });
 }
+
+/** Digits swapped in a figure this long are no coincidence, whatever the names. */
+const LONG = 7;
 
 /** Two cells of one table, or two words of one sentence, are different things. */
 function isElsewhere(a: Fact, b: Fact): boolean {

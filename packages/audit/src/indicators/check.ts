@@ -4,6 +4,7 @@ import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import { Grid, type GridCell } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
+import { checkDeductions } from './deduction-check.ts';
 import { type Execution, executionOf, executionRow } from './execution-check.ts';
 import { checkMonitoring } from './monitoring-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
@@ -75,6 +76,7 @@ function checkTable(
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
     ...checkUnexplainedDeductions(scored),
+    ...checkDeductions(scored),
     ...checkMonitoring(file, table, reads),
     ...checkStatus(file, table, reads),
     ...weights,

@@ -82,7 +82,7 @@ function executionAt(
   const executed = mentionOf(grid.at(row, columns.executed));
   if (!points || !budget || !executed) return null;
   const score = pointsIn(grid.at(row, columns.score), mentionsIn);
-  return { points, score, outcomes: score ? judge(file, points, score, budget, executed) : [] };
+  return { points, score, outcomes: score ? judge(file, points, score, budget, executed, rateIn(grid, row)) : [] };
 }
 
 function labelledAt(grid: Grid, row: number, mentionsIn: (cell: GridCell) => readonly Mention[]): Points | null {
@@ -94,14 +94,25 @@ function mentionOf(cell: GridCell | undefined): Mention | undefined {
   return cell?.kind === 'number' ? cell.mention : undefined;
 }
 
-function judge(file: string, points: Points, score: Points, budget: Mention, executed: Mention): Outcome[] {
+/** The rate printed in the row. */
+function rateIn(grid: Grid, row: number): Mention | undefined {
+  return grid.startingIn(row).find(({ mention, kind }) => kind === 'number' && mention?.figure.unit?.name === '%')?.mention;
+}
+
+/** The score may follow a printed rate that is itself right: then the amounts are what is wrong, and the table's own check says so. */
+function followsRate(points: Points, score: Points, rate: Mention | undefined): boolean {
+  if (!rate || rate.figure.value.gt(100)) return false;
+  return rate.figure.value.times(points.value).div(100).minus(score.value).abs().lte('0.0051');
+}
+
+function judge(file: string, points: Points, score: Points, budget: Mention, executed: Mention, rate: Mention | undefined): Outcome[] {
   const result = executionScore(spanOf(budget.figure), spanOf(executed.figure), points.value);
   if (!result) return [];
   const mentions = [score.mention, points.mention, budget, executed].flatMap((mention) => mention ?? []);
-  if (scoreAgrees(result, score.value, Math.max(score.decimals, 1)))
+  if (scoreAgrees(result, score.value, Math.max(score.decimals, 1)) || followsRate(points, score, rate))
     return [{ verdict: 'holds', code: 'E01', mentions }];
-  const rate = Decimal.min(executed.figure.value.div(budget.figure.value).times(100), new Decimal('100'));
-  const expected = rate.toDecimalPlaces(2).times(points.value).div(100).toDecimalPlaces(2);
+  const computed = Decimal.min(executed.figure.value.div(budget.figure.value).times(100), new Decimal('100'));
+  const expected = computed.toDecimalPlaces(2).times(points.value).div(100).toDecimalPlaces(2);
   return [
     failure(
       {

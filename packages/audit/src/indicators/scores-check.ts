@@ -56,7 +56,8 @@ function checkScore(scored: ScoredRow, printed: PrintedRule, decimals: number): 
   const standard = standardOf(scored);
   const result = standard ? byStandard(standard, read) : byNationalRule(scored, printed);
   if (!result) return [];
-  if (scoreAgrees(result, score.value, decimals))
+  const rounded = score.value.eq(points.value) && result.alternatives.every((one) => one.points.high.lt(points.value.minus('0.005')));
+  if (scoreAgrees(result, score.value, decimals) && !rounded)
     return [{ verdict: 'holds', code: 'E02', mentions: [...mentions, ...valueMentions(read)] }];
   const certain = standard !== null || printed === 'proRata' || score.value.eq(points.value);
   return [wrongScore(scored, result, standard, certain, mentions)];

@@ -67,7 +67,8 @@ function judgeResult(
 
 /** “变动率（22.00-23.50）÷22.00”: a change is divided by what it started from, the figure taken off. */
 function wrongBase(placed: PlacedPassage, formula: PrintedFormula, mentions: readonly Mention[]): Outcome[] {
-  const name = `${formula.name ?? ''}${placed.heading}`;
+  const row = placed.table?.cells.filter(({ row: at }) => at === placed.cell?.row).map(({ text }) => text) ?? [];
+  const name = formula.name ?? row.find((text) => /变动率|增长率|增减率/.test(text)) ?? '';
   const node = formula.sides.find(({ kind }) => kind === 'numbers')?.readings[0]?.node;
   const shape = node ? changeShape(node) : null;
   if (!shape || !formula.stated || !/变动率|增长率|增减率|增幅|降幅/.test(name) || formula.sides.some(({ kind }) => kind === 'names')) return [];

@@ -21,6 +21,7 @@ export function balanceClaims(sentence: StudiedSentence): Claim[] {
           comparableFigures(term.figure, closing.figure) &&
           !term.inParentheses,
       );
+    if (before.some((term) => CLOSING.test(term.label) && !OPENING.test(term.near))) return [];
     const candidate = before.length === 3 ? (fromFlows(before) ?? fromTotal(before)) : fromTotal(before);
     if (!candidate) return [];
     return [
@@ -48,7 +49,7 @@ function fromFlows(before: readonly Term[]): Candidate | null {
 }
 
 function fromTotal(before: readonly Term[]): Candidate | null {
-  const total = only(before, (term) => TOTAL.test(term.label));
+  const total = only(before, (term) => /可用/.test(term.label)) ?? only(before, (term) => TOTAL.test(term.label));
   const spent = only(before, (term) => SPENT.test(term.label) && !/预算/.test(term.label));
   if (!total || !spent) return null;
   return candidateOf('可用资金 − 支出', [total, spent], minus(measureOf(total.figure), measureOf(spent.figure)));

@@ -3,7 +3,7 @@ import { absolute, agree, type Measure, measureOf, minus, percentOf, plus } from
 import type { Candidate, Claim } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { OVERRUN, RESULT, SAVING } from './lexicon.ts';
-import type { Scope } from './scope.ts';
+import { factsNamed, type Scope } from './scope.ts';
 import { cleanLabel, type StudiedSentence, type Term } from './term.ts';
 
 const REASON = '现值、基数、增减额和增减幅度应当相互吻合：现值－基数＝增减额，增减额÷基数×100%＝增减幅度。';
@@ -15,7 +15,7 @@ export function changeClaims(scope: Scope): Claim[] {
   return sentence.terms.flatMap((term) => {
     if (term.role === 'delta') return deltaClaim(sentence, term);
     if (term.role === 'growth' || term.role === 'changeRate') return growthClaim(scope, term);
-    if (term.role === 'points') return pointsClaim(sentence, term);
+    if (term.role === 'points') return pointsClaim(scope, term);
     return SAVING.test(term.near) && term.role === 'value' ? remainderClaim(sentence, term) : [];
   });
 }
@@ -94,6 +94,13 @@ function subjectEarlier(scope: Scope, base: Term): Term | undefined {
     .map((term) => ({ term, shared: longestShared(subject, `${term.label}${term.noun}`) }))
     .filter(({ shared }) => shared >= 2);
   return ranked.toSorted((a, b) => b.shared - a.shared)[0]?.term;
+}
+
+/** A sentence that begins with “比上年A增长…” speaks of the first value of the sentence before. */
+function topicBefore(scope: Scope, base: Term): Term | undefined {
+  if (base.index !== 0 || subjectNamed(base).length >= 2) return undefined;
+  const topic = scope.earlier[0]?.terms.find((term) => term.role === 'value' && !term.inParentheses);
+  return topic && comparable(topic, base) ? topic : undefined;
 }
 
 /** “由A降到B”: the base stands before the value. */
@@ -188,7 +195,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
   const { sentence } = scope;
   const chain = chainBefore(sentence, growth);
   const { base, delta } = chain;
-  const now = chain.now ?? (base ? subjectEarlier(scope, base) : undefined);
+  const now = chain.now ?? (base ? (subjectEarlier(scope, base) ?? topicBefore(scope, base)) : undefined);
   const pairs = pairsBefore(sentence, growth);
   const signed = growth.role === 'changeRate';
   const fit = (result: Measure | null) => (result && !signed ? directed(result, growth.direction) : result);
@@ -320,8 +327,10 @@ function pointsConfusion(sentence: StudiedSentence, growth: Term, now: Term, bas
   return [{ ...frame(sentence, growth, 'unit', 'D06'), name: '百分率的增减', candidates }];
 }
 
-function pointsClaim(sentence: StudiedSentence, points: Term): Claim[] {
+function pointsClaim(scope: Scope, points: Term): Claim[] {
+  const { sentence } = scope;
   const { now, base } = chainBefore(sentence, points);
+  if (!now && base && isPercent(base)) return pointsFromFact(scope, points, base);
   if (now && base && !isPercent(now) && !isPercent(base) && comparable(now, base)) return [growthAsPoints(sentence, points, now, base)];
   if (!now || !base || !isPercent(now) || !isPercent(base)) return [];
   const result = absolute(minus(closed(now), closed(base)));
@@ -334,6 +343,17 @@ function pointsClaim(sentence: StudiedSentence, points: Term): Claim[] {
     },
   ];
   return [{ ...frame(sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
+}
+
+/** “满意度比上年91.9%提高1.5个百分点” where this year's rate stands in a table only. */
+function pointsFromFact(scope: Scope, points: Term, base: Term): Claim[] {
+  const subject = subjectNamed(base);
+  const facts = subject.length < 2 ? [] : factsNamed(scope, subject, '%').filter(({ origin }) => origin === 'indicator');
+  const [fact] = facts;
+  if (!fact || facts.length > 1) return [];
+  const operands = [{ label: fact.place.label ?? subject, mention: fact.mention }, operand('基数', base)];
+  const candidates: Candidate[] = [{ strength: 'explicit', formula: '两个百分率之差', operands, result: absolute(minus(fact.measure, closed(base))) }];
+  return [{ ...frame(scope.sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
 }
 
 /** “比上年2,812.46万元增长4.15个百分点”: amounts grow by percent, only rates by percentage points. */

@@ -35,6 +35,8 @@ export interface Claim {
   readonly candidates: readonly Candidate[];
   readonly reason: string;
   readonly source: string;
+  /** The words leave room: any computation that fits to three digits confirms. */
+  readonly lenient?: boolean;
 }
 
 /** Confirms the claim by any agreeing computation, refutes it when the intended one disagrees, else stays silent. */
@@ -58,7 +60,7 @@ export function judge(claim: Claim): Outcome | null {
 function rescue(claim: Claim, agreeing: readonly Candidate[], hasExplicit: boolean): Candidate | undefined {
   if (!hasExplicit) return agreeing[0];
   if (significantDigits(claim.target) < 3) return undefined;
-  return agreeing.find(({ strength }) => strength === 'likely');
+  return agreeing.find(({ strength }) => strength === 'likely' || (claim.lenient && strength === 'possible'));
 }
 
 export function significantDigits(term: Term): number {
@@ -69,11 +71,17 @@ export function significantDigits(term: Term): number {
 function isTelling(claim: Claim, candidate: Candidate): boolean {
   if (candidate.strength === 'remote')
     return slipOf(claim, candidate) === 'decimal' && isTenThousandfold(claim, candidate);
-  return candidate.strength === 'likely' && slipOf(claim, candidate) !== null;
+  return candidate.strength === 'likely' && (slipOf(claim, candidate) !== null || isMoneySlip(claim, candidate));
+}
+
+/** An amount exactly ten thousand times off is a slip however few digits it has. */
+function isMoneySlip(claim: Claim, candidate: Candidate): boolean {
+  return claim.target.figure.unit?.dimension === 'money' && isTenThousandfold(claim, candidate);
 }
 
 /** 元 for 万元 or the other way round. */
 function isTenThousandfold({ target }: Claim, { result }: Candidate): boolean {
+  if (result.mid.isZero() || target.figure.value.isZero()) return false;
   const ratio = result.mid.div(measureOf(target.figure).mid).abs();
   return (ratio.gt('9950') && ratio.lt('10050')) || (ratio.gt('0.0000995') && ratio.lt('0.0001005'));
 }

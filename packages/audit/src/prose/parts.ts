@@ -41,6 +41,8 @@ export function partsOutcomes({ sentence }: Scope): Outcome[] {
 
 /** “4.68万亩（早稻2.15万亩、晚稻1.86万亩）”: the parts in brackets right behind the whole. */
 const BRACKETED_LIST = /^\s*[（(][^（()）\d]{0,14}$/;
+/** “收入总计2,185万元：拨款1,912万元，…”: a colon right behind the whole. */
+const COLON_LIST = /^[：:][^，,；;。：:\d]{2,20}$/;
 
 /** A value followed by “其中”, “分别为”, “包括” and a list. */
 function headedListings(sentence: StudiedSentence): Listing[] {
@@ -48,8 +50,9 @@ function headedListings(sentence: StudiedSentence): Listing[] {
   return terms.flatMap((first) => {
     const head = PARTS_HEAD.exec(first.lead);
     const bracketed = BRACKETED_LIST.test(first.lead);
-    if (!(head || bracketed) || !isPart(first)) return [];
-    const whole = bracketed
+    const behind = bracketed || COLON_LIST.test(first.lead);
+    if (!(head || behind) || !isPart(first)) return [];
+    const whole = behind
       ? terms[first.index - 1]
       : terms
           .slice(0, first.index)
@@ -116,8 +119,16 @@ function looseListings({ terms }: StudiedSentence): Listing[] {
       .toReversed()
       .filter((term) => isWhole(term, first))
       .slice(0, 2);
-    return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: false, bounded: false }));
+    const [nearest] = wholes;
+    const adjacent = nearest?.index === first.index - 1 && /^[，,：:]\s*[^，,：:]{1,8}$/.test(first.lead) && run.length >= 3 && !/等/.test(run.at(-1)?.trail.slice(0, 2) ?? '');
+    return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: adjacent && whole === nearest && isNear(whole, run), bounded: false }));
   });
+}
+
+/** Parts that make up at least half and at most one and a half of what precedes them are meant as its parts. */
+function isNear(whole: Term, parts: readonly Term[]): boolean {
+  const ratio = sumOf(parts).mid.div(measureOf(whole.figure).mid.plus('1e-9'));
+  return ratio.gt('0.7') && ratio.lt('1.3');
 }
 
 function isPart(term: Term): boolean {
@@ -133,6 +144,9 @@ function isWhole(term: Term, part: Term): boolean {
   return term.role === 'value' && comparableFigures(term.figure, part.figure);
 }
 
+/** “a、b，其他c”: the rest closes a list. */
+const REST = /^(?:其他|其它|其余)/;
+
 /** The comparable values after `first` that stand on one level with it; shares, bases and changes between them are skipped. */
 function runFrom(terms: readonly Term[], first: Term): Term[] {
   const run = [first];
@@ -142,7 +156,8 @@ function runFrom(terms: readonly Term[], first: Term): Term[] {
     if (!isPart(term) || !comparableFigures(term.figure, first.figure)) break;
     const mark = separatorOf(leadAcross(terms, term, run.at(-1)));
     if (PARTS_HEAD.test(term.lead.replace(/^[、，；和]/, '')) || TOTAL_BEHIND.test(term.near)) break;
-    if (mark === '' || (separator === '、' && mark !== '、' && mark !== '和')) break;
+    const rest = mark === '，' && REST.test(term.near);
+    if (mark === '' || (separator === '、' && mark !== '、' && mark !== '和' && !rest)) break;
     separator ??= mark;
     run.push(term);
   }
@@ -234,6 +249,7 @@ function accuses(listing: Listing, sum: Measure, stated: Measure): boolean {
   if ([listing.whole, ...listing.parts].some(({ figure }) => figure.qualifier !== 'exact')) return false;
   if (listing.complete || (listing.bounded && sum.low.gt(stated.high))) return true;
   if (suspect(listing, sum, stated) || (listing.bounded && reversed(listing, sum, stated))) return true;
+  if (wholeMistyped(listing, sum)) return true;
   return minus(sum, stated).mid.abs().div(stated.mid.abs()).lte(CLOSE) && listing.parts.length >= 2;
 }
 
@@ -250,6 +266,14 @@ function suspect({ whole, parts }: Listing, sum: Measure, stated: Measure): Term
     );
   });
 }
+
+/** “381件，其中97件、164件、57件”: the whole is its parts' sum with two digits swapped, or one of many digits changed. */
+function wholeMistyped({ whole: { figure } }: Listing, sum: Measure): boolean {
+  const slip = slipBetween(figure.value, sum.mid.div(figure.unit?.factor ?? 1), figure.decimals);
+  return slip === 'transposed' || (slip === 'digit' && figure.digits.replace(/\D/g, '').length >= MANY_DIGITS);
+}
+
+const MANY_DIGITS = 5;
 
 /** “72人、69人” for 168: the last two-digit part is written backwards. */
 function reversed({ parts }: Listing, sum: Measure, stated: Measure): boolean {

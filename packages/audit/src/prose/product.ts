@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
 const EACH =
-  /每(?:个|一|位|名)?(人次|平方米|立方米|千瓦时|公里|人|户|生|亩|家|所|座|村|台|件|期|场|次|吨|天|日|月|季度?|年|周|批次|批|班|校|车|床|栋|处|组|项|站|点|头|只|棵|株|张|份)/g;
+  /每(?:个|一|位|名)?(人次|轮|趟|节|课|学时|辆|艘|口|桶|袋|箱|套|平方米|立方米|千瓦时|公里|人|户|生|亩|家|所|座|村|台|件|期|场|次|吨|天|日|月|季度?|年|周|批次|批|班|校|车|床|栋|处|组|项|站|点|头|只|棵|株|张|份)/g;
 const EACH_ONCE = new RegExp(EACH.source);
 const TIMES_A_YEAR: Record<string, string> = { 月: '12', 季: '4', 季度: '4', 年: '1', 周: '52' };
 const PERSONS = new Set(['人', '生', '名', '位']);
@@ -18,7 +18,7 @@ export function productClaims(scope: Scope): Claim[] {
     const nouns = [...each.near.matchAll(EACH)].map((match) => match[1] ?? '');
     if (nouns.length === 0 || (each.role !== 'perUnit' && each.role !== 'value' && each.role !== 'average')) return [];
     const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each));
-    if (!target || terms.slice(each.index + 1, target.index).some((term) => EACH_ONCE.test(term.near))) return [];
+    if (!target || isTier(terms, each) || terms.slice(each.index + 1, target.index).some((term) => EACH_ONCE.test(term.near))) return [];
     const candidates = candidatesFor(scope, each, target, nouns);
     if (candidates.length === 0 && each.figure.unit?.dimension === 'money') return tooMuchForEach(scope, each, target);
     const claim: Claim = {
@@ -33,6 +33,12 @@ export function productClaims(scope: Scope): Claim[] {
     };
     return candidates.length === 0 ? [] : [claim];
   });
+}
+
+/** “一级每人每月120元、二级每人每月90元，共1,456人”: each standard is for a part of them. */
+function isTier(terms: readonly Term[], each: Term): boolean {
+  const before = terms[each.index - 1];
+  return before !== undefined && EACH_ONCE.test(before.near) && before.figure.unit?.base === each.figure.unit?.base;
 }
 
 /** “每人3000万元，共62.40万元”: one share cannot exceed the whole. */

@@ -38,7 +38,7 @@ export const RATE_NAMES: readonly RateName[] = [
   },
   {
     rate: /办结率|结案率|办理率|答复率/,
-    part: /办结|结案|办理|答复|回复/,
+    part: /办结|审结|结案|办理|答复|回复/,
     whole: /受理|立案|收到|接到|交办|承办|应办|登记/,
     bounded: true,
   },

@@ -35,7 +35,8 @@ function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
   const here = countsBefore(scope.sentence.terms, target.index);
   const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
   const negative = restCandidates(name, here);
-  const printed = printedCandidates(target, [...here, ...earlier]);
+  const behind = countsBefore(scope.sentence.terms, scope.sentence.terms.length).filter(({ index }) => index > target.index);
+  const printed = printedCandidates(target, [...here, ...behind.toReversed(), ...earlier]);
   const meant = ratesNamed(name).map((meaning) => namedCandidates(meaning, target, here, earlier));
   const named = [printed, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
   return [...named, ...stemCandidates(name, target, here, named.length > 0), ...pairCandidates([...here, ...earlier])];
@@ -91,6 +92,7 @@ function namedCandidates(
 /** “拨款” in “一般公共预算拨款” is what counts, not “预算”: the name must end with the word. */
 function endsWithName(pattern: RegExp, term: Term): boolean {
   const name = term.label === '' ? term.near : term.label;
+  if (term.figure.unit?.dimension === 'count' && new RegExp(`^(?:${pattern.source})`).test(name)) return true;
   return new RegExp(`(?:${pattern.source})(?:总?数|总?额|资金|金额|量|件数|人数)?$`).test(name) || new RegExp(`^.{0,2}(?:${pattern.source})`).test(term.noun);
 }
 
@@ -125,9 +127,15 @@ function stemCandidates(name: string, target: Term, here: readonly Term[], known
   const similar = here.filter((term) => term !== part && comparableFigures(term.figure, part.figure));
   const whole = similar.find((term) => term.index < part.index) ?? similar[0];
   if (!whole) return [];
+  const telling = measureOf(part.figure).low.lte(measureOf(whole.figure).high) && !isAlike(whole, stem);
   const strength: Strength =
-    !known && similar.length === 1 && target.figure.qualifier === 'exact' ? 'explicit' : 'likely';
+    !known && telling && similar.length === 1 && target.figure.qualifier === 'exact' ? 'explicit' : 'likely';
   return quotient(strength, part, whole);
+}
+
+/** “日处理能力6万吨，年处理1,890万吨”: both carry the stem and neither is what should have been done. */
+function isAlike(whole: Term, stem: string): boolean {
+  return whole.near.includes(stem) && !/应|需|待|计划|任务|目标|总/.test(whole.near);
 }
 
 /** Any two comparable values, and their complement, may confirm a rate but never refute it. */

@@ -66,12 +66,12 @@ export function isLarger(a: Term, b: Term): boolean {
 
 /** Names that many quantities end with. */
 const TOO_GENERAL = /^(?:支出|收入|资金|预算|人员|项目|投资|经费|问题|工作|任务|实际支出|总支出)$/;
-const COUNTING = /(?:总[数量额]|人数|户数|家数|个数|数量|数|金额|额|资金|经费)$/;
+const COUNTING = /(?:总[数量额]|人数|户数|家数|个数|数量|数|金额|额|资金|经费|支出)$/;
 
 function bareLabel(label: string): string {
   const clean = cleanLabel(label);
   const bare = clean.replace(COUNTING, '');
-  return bare.length >= 2 ? bare : clean;
+  return bare.length >= 3 || (bare.length === 2 && !TOO_GENERAL.test(bare)) ? bare : clean;
 }
 
 /** Facts of tables that carry a name, in its row, its column or both. */

@@ -105,17 +105,34 @@ function tabledWholes(scope: Scope, name: string, part: Term): Candidate[] {
 
 /** Without a name the whole is the value before “其中”, else any larger value before the part. */
 function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
-  const before = valuesBefore(sentence.terms, part).filter(
-    (term) => comparableFigures(term.figure, part.figure) && isLarger(term, part),
+  const stated = sentence.terms.slice(0, part.index).toReversed();
+  const before = stated.filter(
+    (term) =>
+      (term.role === 'value' || isWholeOf(term, part)) &&
+      (!term.inParentheses || part.inParentheses) &&
+      comparableFigures(term.figure, part.figure) &&
+      isLarger(term, part),
   );
   const { text, start } = sentence.sentence;
   const among = text.lastIndexOf('其中', part.figure.start - start);
   const head = among < 0 ? undefined : before.find((term) => term.figure.end - start <= among && !term.inParentheses);
+  const owner = before.find((term) => isWholeOf(term, part)) ?? head ?? onlyOne(before, part);
   const largest = before.toSorted((a, b) => measureOf(b.figure).mid.comparedTo(measureOf(a.figure).mid))[0];
   const rest = before
-    .filter((term) => term !== head)
+    .filter((term) => term !== owner)
     .map((term): [Strength, Term] => [term === largest ? 'likely' : 'possible', term]);
-  return head ? [['explicit', head], ...rest] : rest;
+  return owner ? [['explicit', owner], ...rest] : rest;
+}
+
+/** “206个行政村中的194个”: the whole stands right before its part. */
+function isWholeOf(term: Term, part: Term): boolean {
+  return term.index === part.index - 1 && /中的?\s*$/.test(part.lead) && part.lead.length < 12;
+}
+
+/** The only larger value of its kind in its part of the sentence is the whole. */
+function onlyOne(before: readonly Term[], part: Term): Term | undefined {
+  const near = before.filter(({ segment }) => segment === part.segment);
+  return near.length === 1 && before.length === 1 ? near[0] : undefined;
 }
 
 /** “分别占a、b、c” pairs with the list of as many values before it. */
@@ -165,5 +182,5 @@ function candidateOf(strength: Strength, part: Term, whole: Term, result: Candid
 
 function claim({ sentence }: Scope, target: Term, candidates: readonly Candidate[], name: string): Claim[] {
   if (candidates.length === 0) return [];
-  return [{ sentence, target, kind: 'ratio', code: 'B02', name, candidates, reason: REASON, source: SOURCE }];
+  return [{ sentence, target, kind: 'ratio', code: 'B02', name, candidates, reason: REASON, source: SOURCE, lenient: true }];
 }

@@ -141,11 +141,17 @@ function roleOf(
     if (rate && CHANGE_RATE.test(rate)) return { role: 'changeRate', direction: /降|减/.test(rate) ? -1 : 0 };
     if (rate && !BASE.test(near)) return { role: 'rate', direction: 0 };
   }
+  if (LAST_YEAR.test(near) || (previous?.role === 'base' && LAST_YEAR_LIST.test(lead) && dimension === 'percent'))
+    return { role: 'base', direction: 0 };
   if (AVERAGE.test(near)) return { role: 'average', direction: 0 };
   if (PER_UNIT.test(near)) return { role: 'perUnit', direction: 0 };
   if (BASE.test(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
   return { role: 'value', direction: 0 };
 }
+
+/** “上年301天、82.47%”: last year's figures stated side by side. */
+const LAST_YEAR = /^\s*(?:上年|去年|上一年|上年同期|去年同期|上年度|上年末|去年末|去年底|上年底)(?:为|是)?\s*$/;
+const LAST_YEAR_LIST = /^[、，]\s*$/;
 
 /** “是2020年29.30亿元的【2倍】”, “年度任务1,800户的【102%】”: the figure before is what is compared with. */
 const COMPARED_WITH = /^(?:总[数量额]?|目标|任务|计划|\p{Script=Han}{0,8}中)?的\s*$/u;
@@ -174,7 +180,7 @@ function isCompletion(figure: Figure, lead: string, previous: Term | undefined):
 }
 
 const FILLER =
-  /^(?:截至|截止|目前|其中|全年|本年度?|当年|今年以?来?|年末|年底|实有|实际|累计|共计|共有|共|先后|已|均|约|近|仅|另有|另|还有|以及|及|和|与|并|有|达|达到|为|是|的|了|我局|全区|全县|全市|全镇|全省|区级|县级)+/;
+  /^(?:截至|截止|目前|其中|全年|本年度?|当年|今年以?来?|年末|年底|实有|实际|累计|共计|共有|共|先后|已|均|约|近|仅|另有|另|还有|用于|以及|及|和|与|并|有(?!效|关|机|害|毒|偿|限|色)|达|达到|为|是|的|了|我局|全区|全县|全市|全镇|全省|区级|县级)+/;
 const TAIL = /(?:为|达到了?|达|是|有|共计|共|约|近|了|的|：|:|均|各|合计|分别)+$/;
 
 /** The noun phrase before a figure; when the clause holds only filler, the words before the punctuation serve. */

@@ -15,7 +15,7 @@ const rule = (year: number, expected: string): WordingRule => ({
 });
 
 const PLAN =
-  /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划|力争|确保|要(?!求|素|点|件)|继续)/;
+  /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划(?!资金|任务|项目|数|值|投资|完成|书|表|指标)|力争|确保|要(?!求|素|点|件)|继续)/;
 const PLAN_BEFORE = /(?:下一步|下步|下阶段|今后|建议|计划于|拟于|将于|力争|争取|预计|确保)[^。；]{0,16}$/;
 const DEADLINE = /^起|^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:前|底前|底|末前)/;
 const PLAN_SECTION = /下一步|下步|改进|建议|措施|打算/;
@@ -39,6 +39,7 @@ function yearsIn(document: StudiedDocument, year: number): Failed[] {
     ...cutoffs(passage, year, monitoring),
     ...titles(passage, year),
     ...goals(passage, year),
+    ...deadlines(passage, year),
     ...columnHeads(passage, year, placed),
     ...buildings(passage, year),
   ]);
@@ -110,6 +111,16 @@ function titles(placed: PlacedPassage, year: number): Failed[] {
 /** The only words of their row: the title of a sheet that merges no cells. */
 function standsAlone({ table, cell }: PlacedPassage): boolean {
   return table?.cells.every((other) => other === cell || other.row !== cell?.row || other.text.trim() === '') ?? false;
+}
+
+/** “2023年底前完成” among the goals or targets of 2024. */
+function deadlines(placed: PlacedPassage, year: number): Failed[] {
+  if (!placed.cell) return [];
+  return [...placed.passage.text.matchAll(/(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底前|底以前|前|以前)/g)].flatMap((match) => {
+    const before = placed.passage.text.slice(Math.max(0, match.index - 12), match.index);
+    if (Number(match[1]) !== year - 1 || PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '')) return [];
+    return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
+  });
 }
 
 /** “2022年保障全区…” as the expected goal of 2023. */

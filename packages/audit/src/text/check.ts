@@ -11,6 +11,7 @@ import { checkLastYearCopies } from './last-year.ts';
 import { checkLeftovers } from './leftover.ts';
 import { checkListedCounts } from './listed-count.ts';
 import { checkMalformed } from './malformed.ts';
+import { checkMalformedText } from './malformed-text.ts';
 import { checkPairedAmounts } from './paired-amounts.ts';
 import { checkPhones } from './phone.ts';
 import { checkPlaceholders } from './placeholder.ts';
@@ -24,6 +25,7 @@ import { checkUnitNames } from './unit-name.ts';
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkMalformed,
+  checkMalformedText,
   checkPlaceholders,
   checkTicks,
   checkReportDates,

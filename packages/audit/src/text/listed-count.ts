@@ -21,6 +21,8 @@ const AHEAD = new RegExp(
   `${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{0,12}?)(?:[，,（(]\\s*)?(?:分别是|分别为|分别|即|包括|具体为|：|:)\\s*(?<list>[^。；;！\\n]{4,400})`,
   'gu',
 );
+/** “3家社有企业（甲、乙、丙）”. */
+const BRACKETED = new RegExp(`${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{1,10})[（(](?<list>[^（()）。\\d]{6,200})[)）]`, 'gu');
 /** “办公室、财务股…等9个股室”: the list stands before. */
 const BEHIND = new RegExp(
   `(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)(?<more>等)?(?:共)?${NUMERAL}(?:个|类|项|大类|种|方面)(?<noun>[\\p{Script=Han}]{0,10})`,
@@ -30,7 +32,7 @@ const BEHIND = new RegExp(
 /** Counts that a list beside them spells out. */
 export function checkListedCounts(context: AuditContext): Outcome[] {
   return context.documents.flatMap((document) =>
-    placedPassages(document).flatMap((placed) => [...ahead(placed), ...behind(placed)]),
+    placedPassages(document).flatMap((placed) => [...ahead(placed), ...bracketed(placed), ...behind(placed)]),
   );
 }
 
@@ -46,6 +48,14 @@ function ahead(placed: PlacedPassage): Outcome[] {
       clauseStart(placed.passage.text, match.index),
       match.index + match[0].indexOf(list) + list.length,
     );
+  });
+}
+
+function bracketed(placed: PlacedPassage): Outcome[] {
+  return [...placed.passage.text.matchAll(BRACKETED)].flatMap((match) => {
+    const list = match.groups?.['list'] ?? '';
+    if (!list.includes('、') || /等|[，,：:；]/.test(list)) return [];
+    return judge(placed, match[1] ?? '', itemsOf(list), clauseStart(placed.passage.text, match.index), match.index + match[0].length);
   });
 }
 

@@ -28,7 +28,7 @@ const BROKEN: WordingRule = {
 /** Area code and a number of five digits or fewer. */
 const SHORT_LINE = /(?<![\d.])0\d{2,3}[-—－]\d{3,6}(?!\d)/g;
 const DIGITS = /(?<![\d.-])1[3-9]\d{7,11}(?![\d.%])/g;
-const LABEL = /电话|手机|联系方式|联系人|联络人/;
+const LABEL = /电话|手机|填报人|填表人|经办人|负责人|联系方式|联系人|联络人/;
 
 /** Mobile numbers: of the wrong length where a phone is asked for, and private ones at all. */
 export function checkPhones(context: AuditContext): Outcome[] {
