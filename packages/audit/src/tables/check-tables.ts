@@ -5,6 +5,7 @@ import { carryOverFindings, withMisplacement } from './carry-over.ts';
 import { containmentOutcomes } from './containment.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
+import { garbledFindings } from './garbled-cells.ts';
 import { Grid } from './grid.ts';
 import { blocksOf } from './headings.ts';
 import type { Judgement } from './judgement.ts';
@@ -14,13 +15,14 @@ import { magnitudeFindings } from './magnitudes.ts';
 import { malformedFindings } from './malformed-cells.ts';
 import { pairFrames } from './pairs.ts';
 import { productJudgements } from './products.ts';
-import type { Quantity } from './quantity.ts';
+import { isPercent, type Quantity } from './quantity.ts';
 import { rateJudgements } from './rates.ts';
 import { quantitiesOfRelation, type Relation } from './relation.ts';
 import { rootsOf } from './roots.ts';
 import { balanceRuns, fallFindings, runningJudgements } from './running.ts';
 import { sequenceFindings } from './sequences.ts';
 import { shareJudgements } from './shares.ts';
+import { pointJudgements, stepJudgements } from './steps.ts';
 import { sumJudgements } from './sums.ts';
 import { quantitiesOf, surveyTable } from './table-facts.ts';
 
@@ -38,7 +40,7 @@ function checkTable(grid: Grid): Outcome[] {
   const frames = [...panels.flatMap(framesOf), ...surveyed.flatMap((one) => pairFrames(one.block, one.panels))];
   const quantities = panels.flatMap(quantitiesOf);
   const judgements = distinct([
-    ...frames.flatMap(judgementsOf),
+    ...judgementsOf(frames),
     ...balanceJudgements(panels),
     ...breakdownJudgements(grid, quantities),
   ]);
@@ -54,22 +56,39 @@ function checkTable(grid: Grid): Outcome[] {
       ...containmentOutcomes(frame, involved),
     ]),
     ...malformedFindings(grid, quantities, judgements, blamed),
+    ...garbledFindings(grid),
     ...mismatchedPairs(grid),
     ...sequenceFindings(grid),
     ...outcomesOf(judgements),
   ];
 }
 
-function judgementsOf(frame: Frame): Judgement[] {
-  return [
-    ...linearJudgements(frame),
-    ...sumJudgements(frame),
+/** Quotients and changes first: what they explain is not added up. */
+function judgementsOf(frames: readonly Frame[]): Judgement[] {
+  const quotients = frames.flatMap((frame) => [
     ...rateJudgements(frame),
+    ...productJudgements(frame),
+    ...stepJudgements(frame),
+    ...pointJudgements(frame),
+  ]);
+  const derived = new Set(
+    quotients
+      .filter(({ relation, verdict }) => verdict !== 'fails' && isDerivation(relation))
+      .map(({ relation }) => relation.target),
+  );
+  const sums = frames.flatMap((frame) => [
+    ...linearJudgements(frame),
+    ...sumJudgements(frame, derived),
     ...shareJudgements(frame),
     ...runningJudgements(frame),
     ...balanceRuns(frame),
-    ...productJudgements(frame),
-  ];
+  ]);
+  return [...sums, ...quotients];
+}
+
+/** Ratios, changes and percentage points; a product of count and price still adds up. */
+function isDerivation({ form, target }: Relation): boolean {
+  return (form !== 'linear' && form !== 'product') || isPercent(target.unit);
 }
 
 /** The same equation may be found along both axes or by two rules. */

@@ -1,12 +1,25 @@
 import { areMates, type Frame, isAmountField, isGrouped } from './frame.ts';
-import { CUMULATIVE, DIFFERENCE, NOT_ADDITIVE } from './names.ts';
+import { CUMULATIVE, DIFFERENCE, NOT_ADDITIVE, PERIOD } from './names.ts';
+import type { Lane } from './panel.ts';
 import { isTotal, type PartSet } from './part-set.ts';
 
 /** Sets of columns that may add up to a column named 合计, 小计 or 总额: its group, or the columns beside it. */
 export function columnSetsOf(frame: Frame): PartSet[][] {
-  return frame.fields.map((field, target) =>
-    isTotal(field.name) && isAmountField(frame, target) ? acrossFor(frame, target) : [],
+  return frame.fields.map((field, target) => setsFor(frame, field, target));
+}
+
+function setsFor(frame: Frame, field: Lane, target: number): PartSet[] {
+  if (!isAmountField(frame, target)) return [];
+  if (isTotal(field)) return acrossFor(frame, target);
+  return CUMULATIVE.test(field.name) ? periodsBefore(frame, target) : [];
+}
+
+/** 累计 after the columns of single months or quarters. */
+function periodsBefore(frame: Frame, target: number): PartSet[] {
+  const parts = frame.fields.flatMap(({ name }, index) =>
+    index < target && PERIOD.test(name) && isAmountField(frame, index) ? [index] : [],
   );
+  return parts.length > 1 ? [{ target, parts, basis: 'vote', speaksAlone: false }] : [];
 }
 
 function acrossFor(frame: Frame, target: number): PartSet[] {
@@ -30,8 +43,15 @@ function acrossFor(frame: Frame, target: number): PartSet[] {
     named(left, alone && left.length > 1 && right.length === 0),
     named(right, alone && right.length > 1 && left.length === 0),
   ];
-  const totals = usable.filter((index) => isTotal(frame.fields[index]?.name ?? ''));
-  return [...inGroup, ...sides, named(topOf(frame, target, right)), named(topOf(frame, target, left)), named(totals)];
+  const totals = usable.filter((index) => isTotal(frame.fields[index]));
+  const sets = [
+    ...inGroup,
+    ...sides,
+    named(topOf(frame, target, right)),
+    named(topOf(frame, target, left)),
+    named(totals),
+  ];
+  return sets.filter(({ parts }) => parts.length > 1);
 }
 
 /** Whether `index` stands somewhere under the group heading of `target`. */
@@ -44,7 +64,7 @@ function isInside(frame: Frame, index: number, target: number): boolean {
 function topOf(frame: Frame, target: number, fields: readonly number[]): number[] {
   return fields.filter((index) => {
     if (areMates(frame, index, target)) return true;
-    const subtotal = fields.find((other) => areMates(frame, other, index) && isTotal(frame.fields[other]?.name ?? ''));
+    const subtotal = fields.find((other) => areMates(frame, other, index) && isTotal(frame.fields[other]));
     return subtotal === undefined || subtotal === index;
   });
 }
@@ -58,7 +78,7 @@ function isPart(frame: Frame, index: number): boolean {
 function stretch(frame: Frame, usable: readonly number[], target: number, step: 1 | -1): number[] {
   const fields: number[] = [];
   for (let index = target + step; index >= 0 && index < frame.fields.length; index += step) {
-    if (isTotal(frame.fields[index]?.name ?? '')) break;
+    if (isTotal(frame.fields[index])) break;
     if (usable.includes(index)) fields.push(index);
   }
   return step === 1 ? fields : fields.toReversed();

@@ -1,4 +1,4 @@
-import { AVERAGE, NOT_ADDITIVE, RATE, NOT_RATE, SCORE, SHARE, STOCK } from './names.ts';
+import { AVERAGE, NOT_ADDITIVE, NOT_RATE, PERIOD, RATE, SCORE, SHARE, STOCK } from './names.ts';
 import type { Lane, Panel } from './panel.ts';
 import { isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
 
@@ -77,11 +77,7 @@ export function isAmountField(frame: Frame, field: number): boolean {
 
 /** Rows that are months, quarters or years. */
 function listsPeriods(frame: Frame): boolean {
-  return (
-    frame.fields.filter(({ name }) =>
-      /^(?:20\d\d年|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季度)/.test(name),
-    ).length >= 2
-  );
+  return frame.fields.filter(({ name }) => PERIOD.test(name) || /^20\d\d年/.test(name)).length >= 2;
 }
 
 /** Whether the figures of a line may be added up: amounts and shares may, rates, prices and stocks may not. */

@@ -18,9 +18,12 @@ export function linearJudgements(frame: Frame): Judgement[] {
 
 /** A printed formula accuses, unless most lines contradict it: then the letters were misread. */
 function printedJudgements(frame: Frame, template: Template): Judgement[] {
-  const lines = frame.lines.flatMap((_, line) => (isAdditiveLine(frame, line) ? [line] : []));
-  const tried = tryTemplate(frame, { ...template, words: wordsOf(frame, template) }, lines);
+  const tried = tryTemplate(frame, { ...template, words: wordsOf(frame, template) }, additiveLines(frame));
   return tried.fails > 3 && tried.telling === 0 ? [] : allOf(tried);
+}
+
+function additiveLines(frame: Frame): number[] {
+  return frame.lines.flatMap((_, line) => (isAdditiveLine(frame, line) ? [line] : []));
 }
 
 /** “=1+2+3” in the words of the headings. */
@@ -82,7 +85,7 @@ function ruleTemplate(frame: Frame, rule: LinearRule, target: number, terms: rea
 
 /** A named sum accuses as long as it is not outvoted. */
 function supported(frame: Frame, template: Template): Judgement[] {
-  const tried = tryTemplate(frame, template);
+  const tried = tryTemplate(frame, template, additiveLines(frame));
   if (template.code === 'B09') return carryOver(frame, template, tried);
   return tried.fails <= Math.max(1, tried.telling) ? allOf(tried) : agreeingOf(tried);
 }
@@ -91,7 +94,7 @@ function supported(frame: Frame, template: Template): Judgement[] {
 function carryOver(frame: Frame, template: Template, tried: Tried): Judgement[] {
   if (tried.fails === 0) return allOf(tried);
   const without = subsets(template)
-    .map((fewer) => tryTemplate(frame, fewer))
+    .map((fewer) => tryTemplate(frame, fewer, additiveLines(frame)))
     .filter(({ telling }) => telling > 0);
   const best = without.toSorted((a, b) => a.fails - b.fails || b.telling - a.telling)[0];
   if (best && best.telling > tried.telling) return best.fails === 0 ? allOf(best) : agreeingOf(best);
@@ -112,8 +115,12 @@ function differenceJudgements(frame: Frame, target: number): Judgement[] {
   const name = frame.fields[target]?.name ?? '';
   if (!DIFFERENCE.test(name) || !isAmountField(frame, target)) return [];
   const named = namedDifferences(frame, target);
-  const tries = named.map((template) => tryTemplate(frame, template)).filter(({ relations }) => relations.length > 0);
-  const searched = searchedDifferences(frame, target).map((template) => tryTemplate(frame, template));
+  const tries = named
+    .map((template) => tryTemplate(frame, template, additiveLines(frame)))
+    .filter(({ relations }) => relations.length > 0);
+  const searched = searchedDifferences(frame, target).map((template) =>
+    tryTemplate(frame, template, additiveLines(frame)),
+  );
   const best = [...tries, ...searched].reduce<Tried | undefined>(
     (a, b) => (!a || b.telling > a.telling ? b : a),
     undefined,

@@ -2,9 +2,9 @@ import { Decimal, type Malformation } from '@shiji/figure';
 import type { Failed } from '../outcome.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Judgement } from './judgement.ts';
+import { nearbyLabel } from './nearby-label.ts';
 import { placeOfQuantity, type Quantity, showAs } from './quantity.ts';
 import { type Relation, solvedFor } from './relation.ts';
-import { shown } from './text.ts';
 
 const REASONS: Record<Malformation['reason'], string> = {
   thousands: '千分位逗号位置错误',
@@ -45,7 +45,7 @@ function failed(grid: Grid, cell: GridCell, quantity: Quantity | undefined, rela
   const malformed = mention?.figure.malformed;
   if (!mention || !malformed) throw new Error('only malformed figures come here');
   const quote = mention.passage.text.trim();
-  const label = quantity?.label ?? labelOf(grid, cell);
+  const label = quantity?.label ?? nearbyLabel(grid, cell);
   const place = quantity
     ? placeOfQuantity(quantity)
     : { file: mention.file, quote, address: mention.passage.address, ...(label ? { label } : {}) };
@@ -97,20 +97,4 @@ function readingText(quantity: Quantity, relations: readonly Relation[]): string
       ? quantity.measure.mid
       : (solved?.mid ?? quantity.measure.mid);
   return showAs(new Decimal(near), quantity);
-}
-
-function labelOf(grid: Grid, cell: GridCell): string {
-  const { row, column } = cell.cell;
-  const left = range(column - 1)
-    .map((at) => grid.at(row, at))
-    .find((other) => other?.kind === 'label');
-  const above = range(row - 1)
-    .map((at) => grid.at(at, column))
-    .find((other) => other?.kind === 'label');
-  return [left, above].flatMap((other) => (other ? [shown(other.cell.text)] : [])).join('·');
-}
-
-/** from, from−1 … 1 */
-function range(from: number): number[] {
-  return Array.from({ length: Math.max(0, from) }, (_, index) => from - index);
 }

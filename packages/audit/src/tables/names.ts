@@ -1,8 +1,12 @@
 /** Chinese names by which the arithmetic of tables is recognised. Data only; meant to move to content/aliases. */
 
 export const TOTAL =
-  /^(?:(?:本年|当年|全年|年度|年初|上年)?(?:收入|支出|资金|收支|预算|决算|经费|总体)?(?:合计|总计|共计|小计|总额|总数|总和|合计数|总支出|总收入)|(?:年度)?(?:预算)?资金总额|总|计|全[区县市镇乡省]|金额合计|合计金额|项目资金|资金合计|总支出|总收入|总人数|总投资|投资总额|总金额)$/;
-export const SUBTOTAL = /^(?:.{0,8}小计|小计)$/;
+  /^.{0,10}(?:合计|总计|小计|共计)数?$|^(?:总额|总数|总和|总支出|总收入|总人数|总投资|投资总额|总金额|总|计|全年|(?:年度)?(?:预算)?(?:项目)?资金总额|项目资金|(?:收入|支出|资金|经费|预算|决算)总额)$/;
+/** “全县” is a total only where it is the sole name of a row, not a place among others. */
+export const AREA_TOTAL = /^全[区县市镇乡省局校院]$/;
+/** Label columns that say something about a row but do not name it. */
+export const ASIDE =
+  /^(?:单位|计量单位|备注|说明|实施地点|地点|实施单位|责任单位|责任人|负责人|性质|类型|年度|联系人|牵头单位|主管部门)$/;
 export const GRAND_TOTAL = /^(?:总计|收入总计|支出总计|收支总计|总合计)$/;
 
 export const SERIAL = /^(?:序号|行次|编号|项次|顺序号|栏次|NO\.?|No\.?|排名|名次)$/;
@@ -29,6 +33,8 @@ export const AMOUNT = /金额|资金|小计|合计|总价|经费|费用|补助|�
 
 export const CUMULATIVE = /累计|累积|截至|截止/;
 export const PERIODIC = /当季|本季|当月|本月|本期|当期|单月/;
+/** The name of one month or quarter. */
+export const PERIOD = /^(?:20\d\d年)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)/;
 /** Quantities of a moment: they do not add up over rows. */
 export const STOCK = /累计|累积|余额|期末|年末|月末|在册|存量|结存|库存|截至|截止/;
 export const NOT_ADDITIVE =
@@ -157,7 +163,7 @@ export const LINEAR_RULES: readonly LinearRule[] = [
     code: 'B01',
     target: /^(?:三公经费|三公经费支出|三公经费合计)$/,
     plus: [
-      /^(?:因公)?出国(?:经费|.{0,6}费用?)$/,
+      /^(?:因公)?出国(?:经费|.{0,6}费用?)?$/,
       /^公务用车(?:购置)?(?:和|及|与).*(?:维护|运行).*费$/,
       /^公务接待(?:费|经费)?$/,
     ],
@@ -166,8 +172,8 @@ export const LINEAR_RULES: readonly LinearRule[] = [
   },
   {
     code: 'B01',
-    target: /^公务用车购置(?:和|及|与).*费$/,
-    plus: [/^(?:公务用车|公车)购置(?:费|经费|费用)?$/, /^(?:公务用车|公车)运行(?:维护)?(?:费|经费|费用)?$/],
+    target: /^(?:公务用车|公车)购置(?:和|及|与).*(?:维护|运行)/,
+    plus: [/^(?:公务用车|公车)?购置(?:费|经费|费用)?$/, /^(?:公务用车|公车)?运行(?:维护)?(?:费|经费|费用)?$/],
     minus: [],
     needed: 2,
   },

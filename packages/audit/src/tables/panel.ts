@@ -1,10 +1,10 @@
 import { Decimal, type Unit } from '@shiji/figure';
+import { unitOf } from './cell-unit.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Block, headingsOf, labelsOf } from './headings.ts';
-import { CODE, MONEY_NAME, RATE, SERIAL } from './names.ts';
-import { baseOf, factorOf, halfStep, isMoney, isPercent, type Slot } from './quantity.ts';
+import { ASIDE, CODE, SERIAL } from './names.ts';
+import { baseOf, factorOf, halfStep, isPercent, type Slot } from './quantity.ts';
 import { bareName, shown } from './text.ts';
-import { unitInHeading, unitNamed } from './unit-in-force.ts';
 
 /** A row or a column of a panel, with every heading that names it, nearest first. */
 export interface Lane {
@@ -95,7 +95,8 @@ function namesRows(grid: Grid, block: Block, column: number, later: boolean): bo
 }
 
 function buildPanel(grid: Grid, block: Block, segment: Segment, facts: TableFacts): Panel {
-  const rows = block.rows.map((row) => lane(row, labelsOf(grid, row, segment.labels)));
+  const labels = inOrder(grid, block, segment.labels);
+  const rows = block.rows.map((row) => lane(row, labelsOf(grid, row, labels)));
   const columns = segment.figures.map((column) => {
     return lane(column, headingsOf(grid, block.header, column), markOf(grid, block, column));
   });
@@ -104,7 +105,7 @@ function buildPanel(grid: Grid, block: Block, segment: Segment, facts: TableFact
     for (const column of columns) {
       const cell = grid.at(row.index, column.index);
       const starts = cell?.cell.row === row.index && cell.cell.column === column.index;
-      slots.set(`${row.index},${column.index}`, starts ? slotOf(cell, row, column, grid, facts) : 'none');
+      slots.set(`${row.index},${column.index}`, starts ? slotOf(cell, row, column, columns, grid, facts) : 'none');
     }
   }
   const slot = (row: number, column: number) => slots.get(`${row},${column}`) ?? 'none';
@@ -125,6 +126,12 @@ function lane(index: number, cells: readonly GridCell[], mark = ''): Lane {
   };
 }
 
+/** Label columns with the ones that only comment on a row first, so that the last one names it. */
+function inOrder(grid: Grid, block: Block, labels: readonly number[]): number[] {
+  const isAside = (column: number) => ASIDE.test(bareName(headingsOf(grid, block.header, column)[0]?.text ?? ''));
+  return [...labels.filter(isAside), ...labels.filter((column) => !isAside(column))];
+}
+
 /** The row of column numbers stands between the headings and the figures. */
 function markOf(grid: Grid, block: Block, column: number): string {
   const below = (block.header.at(-1) ?? 0) + 1;
@@ -132,12 +139,19 @@ function markOf(grid: Grid, block: Block, column: number): string {
   return grid.at(below, column)?.text ?? '';
 }
 
-function slotOf(cell: GridCell, row: Lane, column: Lane, grid: Grid, facts: TableFacts): Slot {
+function slotOf(
+  cell: GridCell,
+  row: Lane,
+  column: Lane,
+  columns: readonly Lane[],
+  grid: Grid,
+  facts: TableFacts,
+): Slot {
   if (cell.kind === 'blank') return 'blank';
   if (cell.kind === 'dash') return 'dash';
   if (cell.kind === 'malformed') return 'malformed';
   if (cell.kind !== 'number' || !cell.mention) return 'text';
-  const unit = unitOf(cell, row, column, grid, facts);
+  const unit = unitOf(cell, row, column, { grid, facts, columns });
   return quantityOf(cell, unit, row, column, facts);
 }
 
@@ -173,45 +187,6 @@ function shortName(row: Lane, column: Lane): string {
 
 /** Averages are rounded even when they are written as whole numbers. */
 const AVERAGED = /均(?!衡)|造价|班额/;
-
-/** The unit a cell is in: written in it, in its headings, or declared for the table. */
-function unitOf(cell: GridCell, row: Lane, column: Lane, grid: Grid, facts: TableFacts): Unit | null {
-  const own = cell.trailingUnit ? unitNamed(cell.trailingUnit) : (cell.mention?.figure.unit ?? null);
-  const money = MONEY_NAME.test(column.title) || MONEY_NAME.test(row.title) || column.title === '';
-  if (own && !isBareMultiple(own)) return own;
-  const headed = [...column.headings, ...row.headings].map(unitInHeading).find((unit) => unit !== null) ?? null;
-  if (own) return money || isMoney(headed) || isMoney(facts.unit) ? unitNamed(`${own.name}元`) : own;
-  if (headed) return headed;
-  if (RATE.test(column.name) || RATE.test(row.name) || countsThings(row, column)) return null;
-  return stubUnit(grid, cell) ?? facts.unit ?? (money ? neighbourUnit(grid, cell) : null);
-}
-
-/** “年度预算资金（万元）” in the first cell of the row holds for the whole row. */
-function stubUnit(grid: Grid, cell: GridCell): Unit | null {
-  const stub = grid.at(cell.cell.row, 1);
-  const unit = stub?.kind === 'label' && stub.cell.rowSpan > 1 ? unitInHeading(stub.cell.text) : null;
-  return unit && isMoney(unit) ? unit : null;
-}
-
-/** “0” beside “242.34万”: the unit that the other cells of the row write out. */
-function neighbourUnit(grid: Grid, cell: GridCell): Unit | null {
-  for (const other of grid.startingIn(cell.cell.row)) {
-    const unit = other.kind === 'number' ? other.mention?.figure.unit : null;
-    if (unit && isBareMultiple(unit)) return unitNamed(`${unit.name}元`);
-    if (unit && isMoney(unit)) return unit;
-  }
-  return null;
-}
-
-function isBareMultiple(unit: Unit): boolean {
-  return unit.base === '' && !unit.factor.eq(1);
-}
-
-function countsThings(row: Lane, column: Lane): boolean {
-  return (
-    /人数|编制|人次|批次|户数|面积|数量|个数/.test(`${row.name}${column.name}`) && !/金额|经费|资金/.test(column.name)
-  );
-}
 
 /** Decimals that a figure is exact to, or null when it is exact altogether. */
 function exactness(unit: Unit | null, decimals: number, facts: TableFacts): number | null {

@@ -1,4 +1,5 @@
-import { TOTAL } from './names.ts';
+import { AREA_TOTAL, TOTAL } from './names.ts';
+import type { Lane } from './panel.ts';
 import type { Basis } from './relation.ts';
 
 /** Fields that may add up to the field `target`. */
@@ -10,6 +11,8 @@ export interface PartSet {
   readonly speaksAlone: boolean;
 }
 
-export function isTotal(name: string): boolean {
-  return TOTAL.test(name);
+/** Whether a row or column is a total of others by its name. */
+export function isTotal(lane: Lane | undefined): boolean {
+  if (!lane) return false;
+  return TOTAL.test(lane.name) || (lane.headings.length === 1 && AREA_TOTAL.test(lane.name));
 }

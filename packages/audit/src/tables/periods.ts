@@ -22,7 +22,16 @@ function follows(frame: Frame, current: number, previous: number): boolean {
   const [later, earlier] = [yearOf(now), yearOf(before)];
   if (later !== null && earlier !== null) return later > earlier;
   if (PREVIOUS.test(before) && !PREVIOUS.test(now)) return true;
+  if (earlier !== null && sharesName(frame, current, previous)) return true;
   return CURRENT.test(now) && !CURRENT.test(before) && earlier !== null;
+}
+
+/** “支出” beside “2022年支出”: the one without a year is this year’s. */
+function sharesName(frame: Frame, current: number, previous: number): boolean {
+  const [now, before] = [frame.fields[current]?.name ?? '', frame.fields[previous]?.name ?? ''];
+  return (
+    yearOf(now) === null && yearOf(before) !== null && timeless(before) !== '' && timeless(now) === timeless(before)
+  );
 }
 
 function fullName(frame: Frame, index: number): string {

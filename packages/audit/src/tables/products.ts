@@ -2,8 +2,8 @@ import { Decimal } from '@shiji/figure';
 import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
 import { AMOUNT, AVERAGE, COUNT, MONTHS, PRICE, TOTAL } from './names.ts';
-import type { Relation } from './relation.ts';
-import { judge } from './relation.ts';
+import { computed, judge, type Relation, type Verdict } from './relation.ts';
+import { slipOf } from './slips.ts';
 import { fraction, instantiate, isTelling, type Template, term } from './template.ts';
 
 /** Averages (人均＝金额÷人数), products (金额＝数量×单价) and multiples (全年＝月×12), found by what most lines obey. */
@@ -16,7 +16,7 @@ export function productJudgements(frame: Frame): Judgement[] {
   });
 }
 
-const AVERAGE_SCALES = ['1', '10000', '0.0001', '0.0015', '1000', '15'].map((text) => new Decimal(text));
+const AVERAGE_SCALES = ['1', '10000', '0.0001'].map((text) => new Decimal(text));
 const PRODUCT_SCALES = ['1', '0.0001', '12', '0.0012', '10000'].map((text) => new Decimal(text));
 
 function isAverageName(name: string, title: string): boolean {
@@ -44,7 +44,7 @@ function attempt(frame: Frame, template: Template, scale: Decimal): Attempt {
     if (!relation) return [];
     const tried: Relation = { ...relation, scale };
     const verdict = judge(tried);
-    return verdict === 'unknown' ? [] : [{ relation: tried, verdict }];
+    return verdict === 'unknown' || isOutlandish(tried, verdict) ? [] : [{ relation: tried, verdict }];
   });
   const telling = judgements.filter(({ relation, verdict }) => verdict !== 'fails' && isTelling(relation)).length;
   return {
@@ -53,6 +53,15 @@ function attempt(frame: Frame, template: Template, scale: Decimal): Attempt {
     fails: judgements.filter(({ verdict }) => verdict === 'fails').length,
     factors: template.terms.length,
   };
+}
+
+/** A computed value of another order of magnitude means other units in this line, not a slip. */
+function isOutlandish(relation: Relation, verdict: Verdict): boolean {
+  const expected = computed(relation)?.mid;
+  const stated = relation.target.measure.mid;
+  if (verdict !== 'fails' || !expected || expected.isZero() || stated.isZero()) return false;
+  const ratio = expected.div(stated).abs();
+  return (ratio.gt(20) || ratio.lt('0.05')) && slipOf(relation.target, expected) === null;
 }
 
 const MOST_FIELDS = 12;

@@ -3,6 +3,7 @@ import { Decimal, type Unit } from '@shiji/figure';
 import type { Place } from '../finding.ts';
 import type { Measure } from '../measure.ts';
 import type { Mention } from '../mention.ts';
+import { unitNamed } from './unit-in-force.ts';
 
 /** The figure of a cell in base units, with the interval it can stand for. Compared by identity. */
 export interface Quantity {
@@ -37,10 +38,19 @@ export function halfStep(decimals: number, factor: Decimal): Decimal {
   return HALF.times(new Decimal(10).pow(-decimals)).times(factor);
 }
 
+const MULTIPLIER = /^(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)(?=.)/;
+const MEASURED = new Set(['area', 'length', 'mass', 'volume']);
+
+/** Prices are per ㎡ or per 公里 as written, so measures keep their own unit as base and only lose 万 or 亿. */
+function naturalUnit(unit: Unit): Unit {
+  if (!MEASURED.has(unit.dimension)) return unit;
+  return unitNamed(unit.name.replace(MULTIPLIER, '')) ?? unit;
+}
+
 /** How many base units the figure’s unit is; percentages stay percentages. */
 export function factorOf(unit: Unit | null): Decimal {
   if (!unit || isPercent(unit)) return ONE;
-  return unit.factor;
+  return MEASURED.has(unit.dimension) ? unit.factor.div(naturalUnit(unit).factor) : unit.factor;
 }
 
 export function isPercent(unit: Unit | null): boolean {
@@ -54,7 +64,8 @@ export function isMoney(unit: Unit | null): boolean {
 /** The base that two quantities must share to be added: 元, %, or the count word. */
 export function baseOf(unit: Unit | null): string {
   if (!unit) return '';
-  return isPercent(unit) ? '%' : unit.base;
+  if (isPercent(unit)) return '%';
+  return MEASURED.has(unit.dimension) ? naturalUnit(unit).name : unit.base;
 }
 
 export function placeOfQuantity(quantity: Quantity): Place {

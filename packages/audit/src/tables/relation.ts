@@ -122,10 +122,16 @@ export function toleratedSteps(items: number): number {
   return Math.floor(Math.min((items + 1) / 2, Math.max(LEAST_LEFTOVER, SPREAD * Math.sqrt(items + 1))));
 }
 
-/** The largest step of the last digit among the figures of a sum, in base units. */
+/** The step that rounding may have cost a sum: that of its coarsest figure, unless the sum itself is written finer. */
 export function coarsestStep(relation: Relation): Decimal {
-  const all = [relation.target, ...relation.operands.map(({ quantity }) => quantity)];
-  return Decimal.max(...all.map(({ measure }) => measure.high.minus(measure.low)));
+  const own = stepOf(relation.target);
+  const parts = relation.operands.map(({ quantity }) => stepOf(quantity));
+  const coarsest = Decimal.max(own, ...parts);
+  return own.gt(0) && own.lt(coarsest) ? own : coarsest;
+}
+
+function stepOf({ measure }: Quantity): Decimal {
+  return measure.high.minus(measure.low);
 }
 
 function judgeRate(relation: Relation, stated: Measure, expected: Measure): Verdict {

@@ -22,7 +22,7 @@ class Outline {
     this.vacant = frame.fields.map((_, index) => isVacant(frame, index));
     this.markers = frame.fields.map(markerOf);
     this.codes = frame.fields.map(codeOf);
-    this.totals = frame.fields.map((field) => isTotal(field.name));
+    this.totals = frame.fields.map((field) => isTotal(field));
   }
 
   setsFor(target: number): PartSet[] {
@@ -157,12 +157,12 @@ class Outline {
         named(this.topLevel(allBelow)),
         named(allBelow),
       );
-      const rest = this.range(target + 1, this.size);
-      sets.push(
-        named(this.topLevel(rest.filter((index) => !this.totals[index]))),
-        named(rest.filter((index) => this.totals[index])),
-      );
     }
+    const rest = this.range(target + 1, this.size);
+    sets.push(
+      named(this.topLevel(rest.filter((index) => !this.totals[index]))),
+      named(rest.filter((index) => this.totals[index])),
+    );
     return sets;
   }
 

@@ -3,7 +3,8 @@ import type { Failed } from '../outcome.ts';
 import type { Frame } from './frame.ts';
 import { isAmountField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
-import { CUMULATIVE, NOT_ADDITIVE, PERIODIC, TOTAL } from './names.ts';
+import { CUMULATIVE, NOT_ADDITIVE, PERIODIC } from './names.ts';
+import { isTotal } from './part-set.ts';
 import { isQuantity, placeOfQuantity, type Quantity, showAs, writtenText } from './quantity.ts';
 import { judge, type Relation } from './relation.ts';
 import { isTelling } from './template.ts';
@@ -43,7 +44,7 @@ export function balanceRuns(frame: Frame): Judgement[] {
   let previous: Quantity | null = null;
   for (const [line, lane] of frame.lines.entries()) {
     const [sum, added, taken] = [frame.at(target, line), frame.at(income, line), frame.at(spending, line)];
-    if (TOTAL.test(lane.name) || !isQuantity(sum) || !isQuantity(added) || !isQuantity(taken)) continue;
+    if (isTotal(lane) || !isQuantity(sum) || !isQuantity(added) || !isQuantity(taken)) continue;
     if (previous) {
       const operands = [
         { quantity: previous, weight: 1 as const },
@@ -84,7 +85,7 @@ function runsOf(
   for (const [line, lane] of frame.lines.entries()) {
     const sum = frame.at(target, line);
     const added = frame.at(flow, line);
-    if (TOTAL.test(lane.name) || !isQuantity(sum) || !isQuantity(added)) continue;
+    if (isTotal(lane) || !isQuantity(sum) || !isQuantity(added)) continue;
     const relation = step(frame, target, flow, sum, previous, added);
     judgements.push({ relation, verdict: judge(relation) });
     previous = sum;

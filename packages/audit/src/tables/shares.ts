@@ -2,7 +2,8 @@ import { Decimal } from '@shiji/figure';
 import { agree } from '../measure.ts';
 import { areMates, type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
-import { AVERAGE, GROWTH, RATE_RULES, SHARE, TOTAL } from './names.ts';
+import { AVERAGE, CUMULATIVE, GROWTH, NOT_ADDITIVE, RATE_RULES, SHARE } from './names.ts';
+import { isTotal } from './part-set.ts';
 import { isQuantity, type Slot } from './quantity.ts';
 import { judge, type Relation, solvedFor } from './relation.ts';
 import { isTelling } from './template.ts';
@@ -45,7 +46,8 @@ function sharesOf(frame: Frame, target: number): Judgement[] {
   if (best.telling >= 2 && best.telling > best.fails) return [...best.judgements];
   if (best.common >= ENOUGH_LINES && named && best.closed) return [...best.judgements];
   const own = candidates.find((one) => one.named);
-  if (own && (isFullTotal(own) || own.telling > 0) && weightOf(own) >= weightOf(best)) return [...own.judgements];
+  if (own && ((isFullTotal(own) && addsUp(own)) || own.telling > 0) && weightOf(own) >= weightOf(best))
+    return [...own.judgements];
   return best.telling > 0 ? best.judgements.filter(({ verdict }) => verdict !== 'fails') : [];
 }
 
@@ -59,6 +61,19 @@ function isFullTotal(own: Candidate): boolean {
     ({ relation }) =>
       relation.target.measure.mid.eq(100) && relation.operands[0]?.quantity === relation.operands[1]?.quantity,
   );
+}
+
+/** The amounts themselves add up to the whole, so that they can have shares in it. */
+function addsUp(own: Candidate): boolean {
+  const parts = own.judgements.flatMap(({ relation }) =>
+    relation.operands.filter(({ below }) => !below).map(({ quantity }) => quantity),
+  );
+  const whole = own.judgements[0]?.relation.operands.find(({ below }) => below)?.quantity;
+  if (!whole) return false;
+  const sum = parts
+    .filter((part) => part !== whole)
+    .reduce((total, { measure }) => total.plus(measure.mid), new Decimal('0'));
+  return sum.minus(whole.measure.mid).abs().lte(whole.measure.mid.abs().times('0.02'));
 }
 
 function isClosed(share: Slot): boolean {
@@ -75,16 +90,31 @@ function commonWhole(judgements: readonly Judgement[]): number {
   return Math.max(0, ...implied.map((one) => implied.filter((other) => agree(one, other)).length));
 }
 
-/** Amounts on the left of the share in its group, then any amount. */
+const MOST_AMOUNTS = 12;
+const FAR = 100;
+
+/** Amounts that the share names (里程占比 → 里程), then those on its left in its group, then any; averages have no shares. */
 function amountsFor(frame: Frame, target: number): number[] {
-  const amounts = frame.fields.flatMap((_, index) => (index !== target && isAmountField(frame, index) ? [index] : []));
-  const cost = (index: number) =>
-    Math.abs(target - index) + (index > target ? 10 : 0) + (areMates(frame, index, target) ? 0 : 100);
-  return amounts.toSorted((a, b) => cost(a) - cost(b)).slice(0, 4);
+  const stem = (frame.fields[target]?.name ?? '').replace(/(?:所)?占.*$|(?:比例|比重|比率|构成).*$/, '');
+  const amounts = frame.fields.flatMap((field, index) =>
+    index !== target && isAmountField(frame, index) && !AVERAGE.test(field.name) && !NOT_ADDITIVE.test(field.name)
+      ? [index]
+      : [],
+  );
+  const cost = (index: number) => {
+    const kin = stem.length >= 2 && (frame.fields[index]?.name ?? '').includes(stem);
+    return (
+      Math.abs(target - index) +
+      (index > target ? FAR / 10 : 0) +
+      (areMates(frame, index, target) ? 0 : FAR) +
+      (kin ? 0 : FAR * 10)
+    );
+  };
+  return amounts.toSorted((a, b) => cost(a) - cost(b)).slice(0, MOST_AMOUNTS);
 }
 
 function totalLines(frame: Frame): number[] {
-  return frame.lines.flatMap((lane, line) => (TOTAL.test(lane.name) ? [line] : []));
+  return frame.lines.flatMap((lane, line) => (isTotal(lane) || CUMULATIVE.test(lane.name) ? [line] : []));
 }
 
 const HUNDRED = new Decimal('100');

@@ -3,16 +3,25 @@ import { type Frame, isAdditiveLine } from './frame.ts';
 import { agreeingOf, allOf, type Judgement } from './judgement.ts';
 import type { PartSet } from './part-set.ts';
 import { partSetsOf } from './part-sets.ts';
-import { isPercent, type Quantity } from './quantity.ts';
+import { isPercent, isQuantity, type Quantity } from './quantity.ts';
 import { computed, type Relation, solvedFor } from './relation.ts';
 import { slipOf } from './slips.ts';
 import { type Template, term, type Tried, tryTemplate } from './template.ts';
 
 /** Totals and the parts they are made of, along one axis: rows under each column, columns in each row. */
-export function sumJudgements(frame: Frame): Judgement[] {
-  const lines = frame.lines.flatMap((_, line) => (isAdditiveLine(frame, line) ? [line] : []));
+export function sumJudgements(frame: Frame, derived: ReadonlySet<Quantity>): Judgement[] {
+  const lines = frame.lines.flatMap((_, line) =>
+    isAdditiveLine(frame, line) && !isDerived(frame, line, derived) ? [line] : [],
+  );
   if (lines.length === 0) return [];
   return partSetsOf(frame).flatMap((sets) => bestOf(frame, sets, lines));
+}
+
+/** A line whose figures are quotients or changes of other lines does not add up. */
+function isDerived(frame: Frame, line: number, derived: ReadonlySet<Quantity>): boolean {
+  const quantities = frame.fields.map((_, field) => frame.at(field, line)).filter(isQuantity);
+  const found = quantities.filter((quantity) => derived.has(quantity)).length;
+  return found >= 2 && found * 2 > quantities.length;
 }
 
 function bestOf(frame: Frame, sets: readonly PartSet[], lines: readonly number[]): Judgement[] {
@@ -86,7 +95,7 @@ function outdoes(a: Tried, b: Tried): boolean {
 /** Whether the lines that disagree may be accused: the formula is printed, or enough other lines obey it. */
 function isSupported(set: PartSet, tried: Tried): boolean {
   if (set.basis === 'formula') return true;
-  if (tried.telling === 0) return false;
+  if (tried.telling === 0) return tried.idle >= 2 && tried.fails === 1;
   return set.basis === 'name' ? tried.fails <= tried.telling * 2 : tried.fails <= tried.telling;
 }
 

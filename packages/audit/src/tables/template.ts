@@ -109,11 +109,17 @@ function quotientScale(form: Form, target: Quantity, operands: readonly Operand[
   const second = operands.find(({ below }) => below) ?? operands[1];
   if (!first || !second) return null;
   if (form === 'product') return ONE;
+  if (target.unit !== null && !isPercent(target.unit)) return averageScale(form, first.quantity, second.quantity);
   const like = sameBase(first.quantity, second.quantity);
   if (like && hasUnknownScale([first.quantity, second.quantity])) return null;
   if (isPercent(target.unit)) return like ? HUNDRED : null;
-  if (target.unit !== null) return form === 'ratio' && !isPercent(first.quantity.unit) ? ONE : null;
   return like ? bareRateScale(form, target, first.quantity, second.quantity) : ONE;
+}
+
+/** 元 per person: the divisor must be another kind of thing than the dividend. */
+function averageScale(form: Form, first: Quantity, second: Quantity): Decimal | null {
+  if (form !== 'ratio' || isPercent(first.unit) || isPercent(second.unit)) return null;
+  return first.measure.base !== '' && first.measure.base === second.measure.base ? null : ONE;
 }
 
 /** A rate without a percent sign: 98.5 means percent, 0.985 a fraction; whichever fits. */
