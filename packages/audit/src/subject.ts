@@ -7,7 +7,7 @@ export interface Subject {
 }
 
 const TITLE_PASSAGES = 12;
-const TITLE_WORDS = /绩效|自评|监控|评价|报告|决算|预算|情况/;
+const TITLE_WORDS = /绩效|自评|监控|评价|报告|决算|预算|情况|明细|台账|统计|汇总|支付|结算|清单|表\s*(?:[（(].*)?$/;
 const UNIT_LABEL =
   /^(?:预算单位(?:名称)?|填报单位|填报部门|预算部门|部门[（(]?单位[)）]?名称|部门名称|单位名称|项目(?:实施)?单位|实施单位|主管部门)(?:[（(]盖章[)）])?[：:\s]*/;
 const UNIT_NAME =
@@ -18,17 +18,37 @@ export function subjectOf(document: Document): Subject {
   const passages = document.blocks.flatMap((block): readonly Passage[] =>
     block.type === 'paragraph' ? [block.passage] : block.cells.flatMap((cell) => cell.passages),
   );
-  return { year: titleYear(passages) ?? commonYear(passages), unit: labelledUnit(document, passages) };
+  return { year: titleYear(document, passages) ?? commonYear(passages), unit: labelledUnit(document, passages) };
 }
 
-function titleYear(passages: readonly Passage[]): number | null {
-  const bracketed = passages.slice(0, 8).map(({ text }) => /^\s*[（(]?\s*(20\d\d)\s*年度?\s*[)）]?\s*$/.exec(text)).find((match) => match !== null);
-  if (bracketed) return Number(bracketed[1]);
-  for (const { text } of passages.slice(0, TITLE_PASSAGES)) {
-    const match = /(20\d\d)\s*年/.exec(text);
-    if (match && text.length < 60 && TITLE_WORDS.test(text) && !/〔|关于|通知/.test(text)) return Number(match[1]);
-  }
-  return null;
+/** The year most titles name, the first of them when they disagree evenly: one title may be left over from last year. */
+function titleYear(document: Document, passages: readonly Passage[]): number | null {
+  const bracketed = passages.slice(0, 8).flatMap(({ text }) => yearIn(BRACKETED_YEAR, text));
+  const heads = document.blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block.passage.text];
+    const first = block.cells.find(({ text }) => text.trim() !== '');
+    return first && (block.sheet !== undefined || first.colSpan > 2) ? [first.text] : [];
+  });
+  const titled = heads.filter(isTitle).flatMap((text) => yearIn(/(20\d\d)\s*年/, text));
+  return mostNamed([...bracketed, ...titled]);
+}
+
+const BRACKETED_YEAR = /^\s*[（(]?\s*(20\d\d)\s*年度?\s*[)）]?\s*$/;
+
+function isTitle(text: string): boolean {
+  return text.trim().length < 60 && TITLE_WORDS.test(text) && !/〔|关于|通知|。/.test(text);
+}
+
+function yearIn(pattern: RegExp, text: string): number[] {
+  const match = pattern.exec(text);
+  return match ? [Number(match[1])] : [];
+}
+
+function mostNamed(years: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return best ? best[0] : null;
 }
 
 function commonYear(passages: readonly Passage[]): number | null {

@@ -28,7 +28,7 @@ function crossCheck(facts: readonly Fact[]): Outcome[] {
 }
 
 /** Digits swapped in a figure this long are no coincidence, whatever the names. */
-const LONG = 7;
+const LONG = 6;
 
 /** Two cells of one table, or two words of one sentence, are different things. */
 function isElsewhere(a: Fact, b: Fact): boolean {

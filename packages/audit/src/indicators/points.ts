@@ -13,7 +13,7 @@ export interface Points {
   readonly mention: Mention | undefined;
 }
 
-const IN_LABEL = /[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]/;
+const IN_LABEL = /[（(]\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[)）]/;
 const BARE = /^[（(]?\s*([-－−]?\d+(?:\.\d+)?)\s*(?:分)?\s*[)）]?$/;
 
 /** Points stated alone in a cell (“5”, “10分”, “（7分）”); null for anything else. */

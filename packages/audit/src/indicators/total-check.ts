@@ -83,15 +83,15 @@ function totalOf(table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly
   if (row === undefined) return null;
   const numbers = table.grid.startingIn(row).flatMap((cell) => pointsIn(cell, mentionsIn) ?? []);
   const scoreColumn = table.columns.get('score');
+  const pointColumn = table.columns.get('points');
+  const last = numbers.at(-1);
   const score =
     numbers.find(
       ({ cell }) =>
         scoreColumn !== undefined &&
         cell.cell.column <= scoreColumn &&
         scoreColumn < cell.cell.column + cell.cell.colSpan,
-    ) ??
-    numbers.at(-1) ??
-    null;
+    ) ?? (last && last.cell.cell.column !== pointColumn ? last : null);
   const points = numbers.find((each) => each !== score) ?? null;
   return { points, score };
 }

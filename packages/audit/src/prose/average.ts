@@ -1,5 +1,5 @@
-import { Decimal } from '@shiji/figure';
-import { measureOf, over } from '../measure.ts';
+import { Decimal, unitNamed } from '@shiji/figure';
+import { type Measure, measureOf, over, scaled } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
 import { AVERAGE, PER_UNIT } from './lexicon.ts';
 import type { Scope } from './scope.ts';
@@ -54,9 +54,9 @@ function averageCandidates(scope: Scope, target: Term): Candidate[] {
   const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
   const strong = target.role === 'average' ? 'likely' : 'remote';
   const near = counts.flatMap((count) =>
-    totals.flatMap((sum) => candidateOf(sum, count, here.includes(count) ? strong : 'possible')),
+    totals.flatMap((sum) => candidateOf(sum, count, per, here.includes(count) ? strong : 'possible')),
   );
-  const remote = [...remoteCandidates(scope, target, per, totals, counts), ...tabledCandidates(scope, target, counts)];
+  const remote = [...remoteCandidates(scope, target, per, totals, counts), ...tabledCandidates(scope, target, per, counts)];
   return [...near, ...remote];
 }
 
@@ -82,11 +82,11 @@ function remoteCandidates(
       : all.filter(
           (term) => fitsTotal(term, target) && term.label.length >= 2 && text.includes(term.label.slice(0, 2)),
         );
-  return farCounts.flatMap((count) => farTotals.flatMap((sum) => candidateOf(sum, count, 'remote')));
+  return farCounts.flatMap((count) => farTotals.flatMap((sum) => candidateOf(sum, count, per, 'remote')));
 }
 
 /** Totals that stand in a table only, in a row whose name shares a word with the sentence. */
-function tabledCandidates(scope: Scope, target: Term, counts: readonly Term[]): Candidate[] {
+function tabledCandidates(scope: Scope, target: Term, per: string, counts: readonly Term[]): Candidate[] {
   const base = measureOf(target.figure).base;
   const { text } = scope.sentence.sentence;
   const facts = scope.facts.filter(
@@ -94,7 +94,7 @@ function tabledCandidates(scope: Scope, target: Term, counts: readonly Term[]): 
   );
   return counts.flatMap((count) =>
     facts.flatMap((fact): Candidate[] => {
-      const result = over(fact.measure, measureOf(count.figure), base);
+      const result = over(fact.measure, piecesOf(count, per), base);
       const operands = [
         { label: fact.place.label ?? fact.name, mention: fact.mention },
         { label: count.label || '个数', mention: count.mention },
@@ -141,8 +141,15 @@ function fitsTotal(term: Term, target: Term): boolean {
   return a.base === b.base || (a.dimension === b.dimension && a.dimension !== 'count');
 }
 
-function candidateOf(sum: Term, count: Term, strength: Strength): Candidate[] {
-  const result = over(measureOf(sum.figure), measureOf(count.figure), measureOf(sum.figure).base);
+/** How many of what the average is per: 8240 for 8240吨 when it is per 吨, whatever the base unit of mass. */
+function piecesOf(count: Term, per: string): Measure {
+  const unit = per === '' ? null : unitNamed(per);
+  const measure = measureOf(count.figure);
+  return unit && unit.dimension === count.figure.unit?.dimension ? scaled(measure, new Decimal('1').div(unit.factor)) : measure;
+}
+
+function candidateOf(sum: Term, count: Term, per: string, strength: Strength): Candidate[] {
+  const result = over(measureOf(sum.figure), piecesOf(count, per), measureOf(sum.figure).base);
   if (!result || result.mid.lte(new Decimal('0'))) return [];
   const operands = [
     { label: sum.label || '总量', mention: sum.mention },

@@ -215,7 +215,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
       fit(percentOf(change, measureOf(base.figure))),
     );
     candidates.push(...otherCarriers(sentence, now, base).flatMap((other) => growthCandidate(other, base, signed)));
-  } else if (now && delta && comparable(now, delta)) {
+  } else if (now && delta && comparable(now, delta) && speaksOf(growth, now)) {
     const change = measureOf(delta.figure);
     const before = delta.direction > 0 ? minus(measureOf(now.figure), change) : plus(measureOf(now.figure), change);
     const rate = percentOf(change, before);
@@ -245,6 +245,12 @@ function pairsBefore({ terms }: StudiedSentence, growth: Term): [Term, Term][] {
     const paired = from.role === 'base' && to && RESULT.test(to.near) && comparable(from, to) && to.index < growth.index;
     return paired && from.segment === growth.segment ? [[from, to]] : [];
   });
+}
+
+/** “投资增长35%” behind another quantity's change has a subject of its own. */
+function speaksOf(growth: Term, now: Term): boolean {
+  const subject = cleanLabel(growth.near.replace(/(?:同比|环比|较|比)?[^较比]{0,6}$/, (tail) => tail.replace(/(?:同比|环比)?(?:增长|增加|上升|提高|下降|减少|降低|增速|增幅|降幅|升|降|增|减)[^\p{Script=Han}]*$/u, '')));
+  return subject.length < 2 || sharesWord(subject, `${now.label}${now.near}`);
 }
 
 function growthCandidate(now: Term, base: Term, signed: boolean): Candidate[] {

@@ -53,8 +53,18 @@ export function judge(claim: Claim): Outcome | null {
       mentions: [claim.target.mention, ...confirming.operands.map(({ mention }) => mention)],
     };
   const refuting = explicit[0] ?? claim.candidates.find((candidate) => isTelling(claim, candidate));
-  return refuting ? refute(claim, refuting) : null;
+  if (!refuting) return null;
+  return isCutOff(claim, refuting) ? cutOff(claim, refuting) : refute(claim, refuting);
 }
+
+/** “93.47%” for 93.478…%: the digits behind the last one written were dropped instead of rounded. */
+function isCutOff({ target }: Claim, { result }: Candidate): boolean {
+  const { figure } = target;
+  if (figure.unit?.dimension !== 'percent' || figure.decimals < 1) return false;
+  return [result.low, result.mid].some((value) => value.toDecimalPlaces(figure.decimals, ROUND_DOWN).eq(figure.value));
+}
+
+const ROUND_DOWN = 1;
 
 /** When the words name a computation that fails, only another named one that fits to three digits may save the claim. */
 function rescue(claim: Claim, agreeing: readonly Candidate[], hasExplicit: boolean): Candidate | undefined {
@@ -118,6 +128,28 @@ function refute(claim: Claim, candidate: Candidate): Outcome {
   };
   const mentions = [target.mention, ...candidate.operands.map(({ mention }) => mention)];
   return { verdict: 'fails', mentions, suspects: [target.mention], finding };
+}
+
+/** Dropping digits misleads nobody: worth a note. */
+function cutOff(claim: Claim, candidate: Candidate): Outcome {
+  const { target } = claim;
+  const expected = candidate.result.mid.toFixed(target.figure.decimals);
+  const finding: Finding = {
+    code: 'D02',
+    kind: 'format',
+    severity: 'note',
+    message: `${claim.name}写为${target.figure.text}，四舍五入应为${expected}%，系截尾取数。`,
+    reason: '比率一般按四舍五入保留小数，截尾会与其他处的数字不一致。',
+    remedy: `改为${expected}%，或注明截尾口径。`,
+    source: claim.source,
+    stated: target.figure.text,
+    expected: `${expected}%`,
+    places: [clausePlace(claim.sentence, target)],
+    formula: candidate.formula,
+    explanation: explain(claim, candidate, `${expected}%`),
+  };
+  const mentions = [target.mention, ...candidate.operands.map(({ mention }) => mention)];
+  return { verdict: 'fails', mentions, suspects: [], finding };
 }
 
 function kindOf(claim: Claim, slip: Slip): FindingKind {

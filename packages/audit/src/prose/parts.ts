@@ -120,7 +120,7 @@ function looseListings({ terms }: StudiedSentence): Listing[] {
       .filter((term) => isWhole(term, first))
       .slice(0, 2);
     const [nearest] = wholes;
-    const adjacent = nearest?.index === first.index - 1 && /^[，,：:]\s*[^，,：:]{1,8}$/.test(first.lead) && run.length >= 3 && !/等/.test(run.at(-1)?.trail.slice(0, 2) ?? '');
+    const adjacent = nearest?.index === first.index - 1 && !/其中|主要|重点|如/.test(first.lead) && /^[，,：:]\s*[^，,：:]{1,8}$/.test(first.lead) && run.length >= 3 && !/等/.test(run.at(-1)?.trail.slice(0, 2) ?? '');
     return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: adjacent && whole === nearest && isNear(whole, run), bounded: false }));
   });
 }

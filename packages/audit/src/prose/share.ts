@@ -116,7 +116,7 @@ function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
   const { text, start } = sentence.sentence;
   const among = text.lastIndexOf('其中', part.figure.start - start);
   const head = among < 0 ? undefined : before.find((term) => term.figure.end - start <= among && !term.inParentheses);
-  const owner = before.find((term) => isWholeOf(term, part)) ?? head ?? onlyOne(before, part);
+  const owner = before.find((term) => isWholeOf(term, part)) ?? head ?? onlyOne(sentence.terms, before, part);
   const largest = before.toSorted((a, b) => measureOf(b.figure).mid.comparedTo(measureOf(a.figure).mid))[0];
   const rest = before
     .filter((term) => term !== owner)
@@ -130,9 +130,14 @@ function isWholeOf(term: Term, part: Term): boolean {
 }
 
 /** The only larger value of its kind in its part of the sentence is the whole. */
-function onlyOne(before: readonly Term[], part: Term): Term | undefined {
-  const near = before.filter(({ segment }) => segment === part.segment);
-  return near.length === 1 && before.length === 1 ? near[0] : undefined;
+function onlyOne(terms: readonly Term[], before: readonly Term[], part: Term): Term | undefined {
+  const [only, ...others] = before;
+  return only && others.length === 0 && only.segment === part.segment && !hasShare(terms, only) ? only : undefined;
+}
+
+/** “男性212人（占53%）” has a whole of its own: it is a part beside others. */
+function hasShare(terms: readonly Term[], term: Term): boolean {
+  return terms[term.index + 1]?.role === 'share';
 }
 
 /** “分别占a、b、c” pairs with the list of as many values before it. */

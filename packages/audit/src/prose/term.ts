@@ -143,6 +143,7 @@ function roleOf(
   }
   if (LAST_YEAR.test(near) || (previous?.role === 'base' && LAST_YEAR_LIST.test(lead) && dimension === 'percent'))
     return { role: 'base', direction: 0 };
+  if (/与[^，。]{0,12}$/.test(near) && /^(?:相比|比较|对比|相较)/.test(trail)) return { role: 'base', direction: 0 };
   if (AVERAGE.test(near)) return { role: 'average', direction: 0 };
   if (PER_UNIT.test(near)) return { role: 'perUnit', direction: 0 };
   if (BASE.test(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
