@@ -61,11 +61,11 @@ function settlement({ sheet, ok, bad, debatable, fault, edition }: Writer): void
       num(debatable('sum', c(year.paid), '5524784.64-55398.80=5469385.84')),
       '',
     ],
-    ['月均', num('30.5'), ...cells([ok('9,333', '111996/12=9333'), c(year.km.over(12), 1), c(year.people.over(12), 0), c(year.due.over(12)), c(year.cut.over(12)), ok(c(year.paid.over(12)), '5469385.84/12=455782.15')]), ''],
+    ['月均', num('30.5'), ...cells([ok('9,333', '111996/12=9333'), c(year.km.over(12), 1), debatable('ratio', c(year.people.over(12), 0), '2291840/12=190987'), c(year.due.over(12)), c(year.cut.over(12)), ok(c(year.paid.over(12)), '5469385.84/12=455782.15')]), ''],
   ]);
 }
 
-function byLine({ sheet, ok, bad }: Writer): void {
+function byLine({ sheet, ok, bad, debatable }: Writer): void {
   const whole = (l: Line) => exact(l[1]).times(l[2]).times(366);
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
     0: { 3: ok('439,200.0', '12.5*96*366=439200'), 6: ok('25.44%', '439200/1726495.2=25.44%') },
@@ -83,7 +83,7 @@ function byLine({ sheet, ok, bad }: Writer): void {
       l[0],
       ...cells([l[1], String(l[2]), c(l[2] * 366, 0), c(whole(l), 1), String(l[3]), c(whole(l).over(l[3]), 1), pct(whole(l), year.km), c(l[4], 0), c(exact(l[4]).over(l[2] * 366))].map((x, k) => marks[i]?.[k] ?? x)),
     ]),
-    ['合计', num('—'), ...cells([ok('306', '96+84+60+30+20+16=306'), '111,996', c(year.km, 1), ok('60', '16+11+13+8+7+5=60'), ok('28,774.9', '1726495.2/60=28774.9'), '100.00%', ok('2,291,840', '842300+603450+428160+214830+126240+76860=2291840'), ok('20.46', '2291840/111996=20.46')])],
+    ['合计', num('—'), ...cells([ok('306', '96+84+60+30+20+16=306'), '111,996', debatable('sum', c(year.km, 1), '六条线路里程相加'), ok('60', '16+11+13+8+7+5=60'), ok('28,774.9', '1726495.2/60=28774.9'), '100.00%', ok('2,291,840', '842300+603450+428160+214830+126240+76860=2291840'), ok('20.46', '2291840/111996=20.46')])],
   ]);
 }
 
@@ -111,12 +111,12 @@ function quarters({ sheet, ok, bad, debatable }: Writer): void {
   ]);
 }
 
-function goals({ sheet, ok, bad, fault }: Writer): void {
+function goals({ sheet, ok, bad, fault, debatable }: Writer): void {
   const why = fault('missing', '班次准点率94.6%低于目标95%，“说明”栏空白', '94.6%＜95%，原因已写明', { expected: '填写未完成原因', also: ['≥95%'] });
   sheet('绩效指标', [
     [across('绩效目标完成情况', 6)],
     ['指标', '目标值', '完成值', '上年值', '增减', '说明'],
-    ['资金支出（万元）', num('556.00'), num(bad('cross_reference', flip(wan(year.paid)), wan(year.paid), '5469385.84/10000=546.94', { slip: '数字颠倒，与“月度结算”不一致' })), num('528.40'), num(ok('3.51%', '(546.94-528.40)/528.40=3.51%')), ok('执行率98.37%，结余9.06万元', '546.94/556.00=98.37%，556.00-546.94=9.06')],
+    ['资金支出（万元）', num('556.00'), num(bad('cross_reference', flip(wan(year.paid)), wan(year.paid), '5469385.84/10000=546.94', { slip: '数字颠倒，与“月度结算”不一致' })), num('528.40'), num(debatable('growth', '3.51%', '(546.94-528.40)/528.40=3.51%')), debatable('ratio', '执行率98.37%，结余9.06万元', '546.94/556.00=98.37%，556.00-546.94=9.06')],
     ['运营里程（万公里）', '≥170', ok('172.65', '1726495.2/10000=172.65'), num('165.20'), num(ok('4.51%', '(172.65-165.20)/165.20=4.51%')), ''],
     ['客运量（万人次）', '≥220', ok('229.18', '2291840/10000=229.18'), num('208.35'), num(bad('growth', '9.09%', '10.00%', '(229.18-208.35)/208.35=10.00%', { slip: '误用本年数作分母' })), '65岁以上老人免费乘车68.75万人次，占30%'],
     ['班次准点率', '≥95%', why.here('94.6%'), num('93.8%'), ok('0.8个百分点', '94.6-93.8=0.8'), why.pick('', '三季度道路施工绕行')],

@@ -54,7 +54,7 @@ function monthly({ table, ok, bad, debatable }: Writer): void {
   ]);
 }
 
-function byTrade({ table, ok, bad }: Writer): void {
+function byTrade({ table, ok, bad, debatable }: Writer): void {
   const per = (t: Trade) => (t[1] === 0 ? '—' : exact(t[2]).over(t[1]).f());
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
     0: { 3: ok('4.42', '212/48=4.42'), 7: ok('98.19%', '379/386=98.19%') },
@@ -71,11 +71,11 @@ function byTrade({ table, ok, bad }: Writer): void {
     ...trades.map((t, i) =>
       [t[0], n(t[1]), n(t[2]), per(t), n(t[3]), t[3] === 0 ? '—' : pct(t[3], FOUND), n(t[4]), t[3] === 0 ? '—' : pct(t[4], t[3]), t[5]].map((x, k) => marks[i]?.[k] ?? x),
     ),
-    ['合　计', ok('449', '48+163+6+92+37+29+74=449'), ok('1,480', '212+498+54+276+148+116+176=1480'), ok('3.30', '1480/449=3.30'), n(FOUND), '100.00%', ok(n(DONE), '379+848+116+241+386+214+270=2454'), pct(DONE, FOUND), bad('sum', exact(fines).minus('3.20').f(), fines, '42.60+31.85+18.00+3.20+27.40+12.15+9.60=144.80', { slip: '漏加烟花爆竹3.20' })],
+    ['合　计', ok('449', '48+163+6+92+37+29+74=449'), ok('1,480', '212+498+54+276+148+116+176=1480'), ok('3.30', '1480/449=3.30'), n(FOUND), debatable('sum', '100.00%', '七个领域占比相加，四舍五入'), ok(n(DONE), '379+848+116+241+386+214+270=2454'), pct(DONE, FOUND), bad('sum', exact(fines).minus('3.20').f(), fines, '42.60+31.85+18.00+3.20+27.40+12.15+9.60=144.80', { slip: '漏加烟花爆竹3.20' })],
   ]);
 }
 
-function ledger({ table, ok, bad, fault }: Writer): void {
+function ledger({ table, ok, bad, fault, debatable }: Writer): void {
   const late = fault('other', '2024-03-29晚于整改期限2024-03-22，“是否逾期”却填“否”', '3月29日晚于3月22日，填“是”', { expected: '是', also: ['2024-03-29'] });
   const twice = fault('duplicate', '编号ZD-05重复，这一行应为ZD-06', '编号连续', { expected: 'ZD-06' });
   table([
@@ -88,7 +88,7 @@ function ledger({ table, ok, bad, fault }: Writer): void {
     [twice.here(twice.pick('ZD-05', 'ZD-06')), '青萝镇化工企业', '可燃气体报警器缺失', '2024-05-09', '2024-07-08', ok('—', '期限未到，尚在整改'), '—', '—', '12.00', '整改中'],
     ['ZD-07', '开发区涂装车间', '喷漆房通风不足', '2024-06-12', '2024-07-12', '—', '—', '—', '9.50', '整改中'],
     ['ZD-08', '北郊物流园', '液氨罐区围堰破损', '2024-06-03', '2024-06-23', '2024-06-21', '18', '否', '4.50', ''],
-    [block('合　计', 1, 6), ok('202', '22+66+52+26+18+18=202'), '', ok('126.00', '18.60+32.40+26.00+7.80+15.20+12.00+9.50+4.50=126.00'), ok('平均用时33.67天', '202/6=33.67')],
+    [block('合　计', 1, 6), debatable('sum', '202', '22+66+52+26+18+18=202'), '', ok('126.00', '18.60+32.40+26.00+7.80+15.20+12.00+9.50+4.50=126.00'), debatable('ratio', '平均用时33.67天', '202/6=33.67')],
   ]);
 }
 

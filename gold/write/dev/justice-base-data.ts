@@ -33,7 +33,7 @@ const officeSpent = sum(...office.map((o) => o[2]));
 const c = (x: Amount) => exact(x).c();
 const numbers = (cells: readonly (string | undefined)[]): CellInput[] => cells.map((x) => num(x ?? ''));
 
-function staffing({ sheet, ok, bad, edition }: Writer): void {
+function staffing({ sheet, ok, bad, edition, debatable }: Writer): void {
   const rows = units.map(([name, posts, staff, retired], i) => {
     const [a, b] = [sum(...posts).f(0), sum(...staff).f(0)];
     const cells = [...posts.map(String), a, ...staff.map(String), b, exact(a).minus(b).f(0), pct(b, a), String(retired)];
@@ -50,12 +50,12 @@ function staffing({ sheet, ok, bad, edition }: Writer): void {
     [down('单位', 2), across('核定编制', 4), across('年末在职', 4), down('空编', 2), down('控制率', 2), down('离退休', 2)],
     ['行政', '政法专项', '事业', '小计', '行政', '政法专项', '事业', '小计'],
     ...rows,
-    ['合计', formula('SUM(B4:B8)', all(1, 0)), formula('SUM(C4:C8)', ok('43', '31+12=43')), formula('SUM(D4:D8)', ok('18', '10+8=18')), formula('SUM(E4:E8)', ok('85', '24+43+18=85')), formula('SUM(F4:F8)', all(2, 0)), formula('SUM(G4:G8)', all(2, 1)), formula(edition === 'planted' ? 'SUM(H4:H7)' : 'SUM(H4:H8)', bad('sum', '9', '18', '9+9=18', { slip: '求和区域漏了公证处' })), num(ok('82', '23+41+18=82')), num(ok('3', '85-82=3')), num(ok('96.47%', '82/85=96.47%')), num(ok('34', '18+6+2+3+5=34'))],
+    ['合计', formula('SUM(B4:B8)', all(1, 0)), formula('SUM(C4:C8)', ok('43', '31+12=43')), formula('SUM(D4:D8)', ok('18', '10+8=18')), formula('SUM(E4:E8)', ok('85', '24+43+18=85')), formula('SUM(F4:F8)', all(2, 0)), formula('SUM(G4:G8)', all(2, 1)), formula(edition === 'planted' ? 'SUM(H4:H7)' : 'SUM(H4:H8)', bad('sum', '9', '18', '9+9=18', { slip: '求和区域漏了公证处' })), num(debatable('sum', '82', '23+41+18=82')), num(debatable('sum', '3', '85-82=3')), num(ok('96.47%', '82/85=96.47%')), num(ok('34', '18+6+2+3+5=34'))],
     [across('填表说明：控制率=在职小计÷编制小计；空编=编制小计-在职小计，负数为超编；空白栏不填，没有的填0。', 12)],
   ]);
 }
 
-function accounts({ sheet, ok, bad, edition }: Writer): void {
+function accounts({ sheet, ok, bad, edition, debatable }: Writer): void {
   const line = (name: string, a: string, b: string, x: string, marks: Readonly<Record<number, string>> = {}) => {
     const rates = exact(a).f() === '0.00' ? '—' : growth(x, a);
     const done = exact(b).f() === '0.00' ? '—' : pct(x, b);
@@ -71,9 +71,9 @@ function accounts({ sheet, ok, bad, edition }: Writer): void {
   sheet('收支三公', [
     [across(bad('carryover', '2022年度', '2023年度', '工作簿其他各表均为2023年', { around: (v) => `表2　${v}支出及“三公”经费情况（单位：元）`, slip: '沿用上年表名' }), 7)],
     ['项目', '上年决算', '本年预算', '本年决算', '较上年增减额', '较上年增减率', '预算执行率'],
-    line('一、基本支出', b0, b1, b2, { 0: ok(c(b0), '10864215.40+1486320.15=12350535.55'), 3: ok(c(exact(b2).minus(b0)), '12727107.08-12350535.55=376571.53'), 5: ok(pct(b2, b1), '12727107.08/12798800=99.44%') }),
+    line('一、基本支出', b0, b1, b2, { 0: ok(c(b0), '10864215.40+1486320.15=12350535.55'), 2: debatable('sum', c(b2), '11208634.72+1518472.36=12727107.08'), 3: ok(c(exact(b2).minus(b0)), '12727107.08-12350535.55=376571.53'), 5: ok(pct(b2, b1), '12727107.08/12798800=99.44%') }),
     line('（一）人员经费', ...people, { 4: ok(growth(people[2], people[0]), '(11208634.72-10864215.40)/10864215.40=3.17%') }),
-    line('（二）公用经费', daily[0], daily[1], daily[2], { 2: bad('cross_reference', flip(c(daily[2]), 3), c(daily[2]), '与公用明细合计1518472.36一致', { slip: '数字颠倒，与“公用明细”合计不符，也与基本支出不平' }), 5: ok('97.21%', '1518472.36/1562000=97.21%') }),
+    line('（二）公用经费', daily[0], daily[1], daily[2], { 2: bad('cross_reference', flip(c(daily[2]), 3), c(daily[2]), '与公用明细合计1518472.36一致', { slip: '数字颠倒，与“公用明细”合计不符，也与基本支出不平' }), 5: debatable('ratio', '97.21%', '1518472.36/1562000=97.21%') }),
     line('二、项目支出', ...project, { 5: ok('96.13%', '4503618.44/4685000=96.13%') }),
     ['合计', formula('B3+B6', c(plus(0, people, daily, project))), formula('C3+C6', ok(c(plus(1, people, daily, project)), '12798800+4685000=17483800')), formula('D3+D6', ok(c(plus(2, people, daily, project)), '12727107.08+4503618.44=17230725.52')), num(c(exact(plus(2, people, daily, project)).minus(plus(0, people, daily, project)))), num(growth(plus(2, people, daily, project), plus(0, people, daily, project))), num(ok(pct(plus(2, people, daily, project), plus(1, people, daily, project)), '17230725.52/17483800=98.55%'))],
     line('“三公”经费', plus(0, cars, guests), plus(1, cars, guests), plus(2, cars, guests), { 2: ok('203,784.80', '172536.80+31248=203784.80'), 4: bad('growth', growth(plus(2, cars, guests), plus(0, cars, guests)).slice(1), growth(plus(2, cars, guests), plus(0, cars, guests)), '(203784.80-229280)/229280=-11.12%', { slip: '减少应为负数，漏写负号' }) }),
@@ -84,7 +84,7 @@ function accounts({ sheet, ok, bad, edition }: Writer): void {
   ]);
 }
 
-function details({ sheet, ok, bad }: Writer): void {
+function details({ sheet, ok, bad, debatable }: Writer): void {
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
     0: { 2: ok('5,615.50', '168000-162384.50=5615.50') },
     1: { 2: ok('-5,260.00', '46000-51260=-5260，超支为负数') },
@@ -99,12 +99,12 @@ function details({ sheet, ok, bad }: Writer): void {
     [across('表3　2023年公用经费支出明细（单位：元）', 6)],
     ['序号', '经济分类', '预算', '决算', '预算与决算差额', '占决算比重'],
     ...office.map(([name, plan, real], i) => [num(String(i + 1)), name, ...numbers([c(plan), c(real), c(exact(plan).minus(real)), pct(real, officeSpent)].map((v, k) => marks[i]?.[k] ?? v))]),
-    ['', '合计', formula('SUM(C3:C17)', ok('1,562,000.00', '168000+46000+18000+132000+96000+210000+184000+120000+30000+70000+36000+92000+108000+180000+72000=1562000')), formula('SUM(D3:D17)', ok(officeSpent.c(), '十五项决算相加等于1518472.36')), num(ok('43,527.64', '1562000-1518472.36=43527.64')), num('100.00%')],
+    ['', '合计', formula('SUM(C3:C17)', ok('1,562,000.00', '168000+46000+18000+132000+96000+210000+184000+120000+30000+70000+36000+92000+108000+180000+72000=1562000')), formula('SUM(D3:D17)', ok(officeSpent.c(), '十五项决算相加等于1518472.36')), num(debatable('sum', '43,527.64', '1562000-1518472.36=43527.64')), num(debatable('sum', '100.00%', '十五项占比相加，四舍五入'))],
     [across(`注：差额为正是节约，为负是超支。公用经费控制率97.21%，人均公用经费1.85万元（按在职82人，18,517.96元折合）。`, 6)],
   ]);
 }
 
-function assets({ sheet, ok, bad, fault }: Writer): void {
+function assets({ sheet, ok, bad, fault, debatable }: Writer): void {
   const kinds: readonly [string, string, string, string, string][] = [
     ['房屋和构筑物', '1286.40', '0', '0', '1262.80'],
     ['设备', '342.68', '48.35', '16.20', '368.10'],
@@ -125,10 +125,10 @@ function assets({ sheet, ok, bad, fault }: Writer): void {
     [across('表4　资产、政府采购和内部控制（单位：万元）', 7)],
     ['资产类别', '年初数', '本年增加', '本年减少', '年末数', '其中：在用', '利用率'],
     ...kinds.map((k, i) => [k[0], ...numbers([c(k[1]), k[2], k[3], i === 1 ? bad('sum', '391.03', end(k), '342.68+48.35-16.20=374.83', { slip: '没有减去本年减少数' }) : i === 2 ? ok(end(k), '86.52+6.80-2.14=91.18') : c(end(k)), c(k[4]), i === 0 ? ok(pct(k[4], end(k)), '1262.80/1286.40=98.17%') : pct(k[4], end(k))])]),
-    ['合计', ...numbers([ok(c(all(1)), '1286.40+342.68+86.52+24.60=1740.20'), all(2), all(3), ok('1,789.01', '1740.20+67.15-18.34=1789.01'), ok(c(all(4)), '1262.80+368.10+91.18+36.60=1758.68'), ok('98.30%', '1758.68/1789.01=98.30%')])],
+    ['合计', ...numbers([ok(c(all(1)), '1286.40+342.68+86.52+24.60=1740.20'), all(2), all(3), debatable('sum', '1,789.01', '1740.20+67.15-18.34=1789.01'), ok(c(all(4)), '1262.80+368.10+91.18+36.60=1758.68'), debatable('ratio', '98.30%', '1758.68/1789.01=98.30%')])],
     ['采购类别', '采购预算', '实际采购', '节约额', '节约率', '授予中小企业', '占实际采购'],
-    ...bids.map(([n, a, b, s], i) => [n, ...numbers([a, b, exact(a).minus(b).f(), i === 1 ? ok(pct(exact(a).minus(b), a), '2.08/86.00=2.42%') : pct(exact(a).minus(b), a), i === 1 ? small : s, i === 1 ? ok('60.00%', '50.35/83.92=60.00%') : i === 0 ? ok('100.00%', '58.46/58.46=100%') : pct(s, b)])]),
-    ['合计', ...numbers([ok(bid(1), '62.00+86.00+148.00=296.00'), bid(2), ok(exact(bid(1)).minus(bid(2)).f(), '296.00-285.66=10.34'), ok(pct(exact(bid(1)).minus(bid(2)), bid(1)), '10.34/296.00=3.49%'), ok(bid(3), '58.46+50.35+128.46=237.27'), ok(pct(bid(3), bid(2)), '237.27/285.66=83.06%')])],
+    ...bids.map(([n, a, b, s], i) => [n, ...numbers([a, b, exact(a).minus(b).f(), i === 1 ? ok(pct(exact(a).minus(b), a), '2.08/86.00=2.42%') : pct(exact(a).minus(b), a), i === 1 ? small : s, i === 1 ? debatable('ratio', '60.00%', '50.35/83.92=60.00%') : i === 0 ? ok('100.00%', '58.46/58.46=100%') : pct(s, b)])]),
+    ['合计', ...numbers([ok(bid(1), '62.00+86.00+148.00=296.00'), bid(2), ok(exact(bid(1)).minus(bid(2)).f(), '296.00-285.66=10.34'), ok(pct(exact(bid(1)).minus(bid(2)), bid(1)), '10.34/296.00=3.49%'), debatable('sum', bid(3), '58.46+50.35+128.46=237.27'), debatable('ratio', pct(bid(3), bid(2)), '237.27/285.66=83.06%')])],
     ['内部控制', '预算业务', '收支业务', '政府采购', '资产管理', '建设项目', blank.here('合同业务')],
     ['是/否', '是', '是', '是', '是', '否', blank.pick('', '是')],
   ]);

@@ -32,7 +32,7 @@ const c = (x: Amount) => exact(x).c();
 const planKinds = sum(...kinds.map((k) => k[1]));
 const paidKinds = sum(...kinds.map((k) => k[2]));
 
-function funds({ table, ok, bad }: Writer): void {
+function funds({ table, ok, bad, debatable }: Writer): void {
   const line = (name: string, a: Amount, b: Amount, x: Amount, marks: Readonly<Record<number, string>> = {}) =>
     [name, ...[c(a), c(b), pct(b, a), c(x), pct(x, b), c(exact(b).minus(x))].map((v, i) => marks[i] ?? v)];
   table([
@@ -40,9 +40,9 @@ function funds({ table, ok, bad }: Writer): void {
     line('合　计', planned, arrived, spent, {
       0: ok(c(planned), '8640000+1850000+620000+386420.80=11496420.80'),
       1: bad('sum', c(arrived.plus(124000)), c(arrived), '8640000+1850000+496000+386420.80=11372420.80', { slip: '县级配套按计划数相加' }),
-      2: ok(pct(arrived, planned), '11372420.80/11496420.80=98.92%'),
-      4: ok(pct(spent, arrived), '10779896.30/11372420.80=94.79%'),
-      5: ok('592,524.50', '11372420.80-10779896.30=592524.50'),
+      2: debatable('ratio', pct(arrived, planned), '11372420.80/11496420.80=98.92%'),
+      4: debatable('ratio', pct(spent, arrived), '10779896.30/11372420.80=94.79%'),
+      5: debatable('difference', '592,524.50', '11372420.80-10779896.30=592524.50'),
     }),
     line(sources[0]?.[0] ?? '', '8640000', '8640000', '8212480', { 4: ok('95.05%', '8212480/8640000=95.05%') }),
     line(sources[1]?.[0] ?? '', '1850000', '1850000', '1702365.50', { 5: bad('difference', '147,364.50', '147,634.50', '1850000-1702365.50=147634.50', { slip: '数字颠倒' }) }),
@@ -67,7 +67,7 @@ function allowances({ table, ok, bad, debatable }: Writer): void {
       i === 2 ? bad('sum', '931,800', '913,800', '1523*600=913800', { slip: '数字颠倒' }) : i === 0 ? ok(exact((n - less) * STANDARD).c(0), '1277*600=766200') : exact((n - less) * STANDARD).c(0),
       i === 3 ? bad('ratio', pct((n - less) * STANDARD, spent), pct((n - less) * STANDARD, real), '458400/3873000=11.84%', { slip: '误用支出总额作分母' }) : i === 5 ? ok(pct((n - less) * STANDARD, real), '514800/3873000=13.29%') : pct((n - less) * STANDARD, real),
     ]),
-    ['', '合计', ok(people.toLocaleString('en'), '1286+942+1534+768+1105+865=6500'), ok(exact(people * STANDARD).c(0), '6500*600=3900000'), bad('sum', '54', String(gone), '9+6+11+4+8+7=45', { slip: '数字颠倒' }), ok('6,455', '6500-45=6455'), debatable('sum', real.c(0), '6455*600=3873000'), '100.00%'],
+    ['', '合计', ok(people.toLocaleString('en'), '1286+942+1534+768+1105+865=6500'), ok(exact(people * STANDARD).c(0), '6500*600=3900000'), bad('sum', '54', String(gone), '9+6+11+4+8+7=45', { slip: '数字颠倒' }), debatable('difference', '6,455', '6500-45=6455'), debatable('sum', real.c(0), '6455*600=3873000'), debatable('sum', '100.00%', '六个乡镇占比相加，四舍五入')],
   ]);
 }
 

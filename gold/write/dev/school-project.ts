@@ -108,7 +108,7 @@ export const schoolProject: Draft = {
   format: 'docx',
   font: '宋体',
   write(w) {
-    const { p, title, heading, ok, bad, table } = w;
+    const { p, title, heading, ok, bad, table, debatable } = w;
     title('项目支出绩效自评表');
     p('（2024年度）', 'title');
     p(`填报人：学校总务处　　联系电话：${bad('placeholder', '0000-87XXXX1', '0000-8712641', '电话已填写', { finding: '联系电话留有占位符“XXXX”' })}　　填报日期：2025年2月18日`);
@@ -126,7 +126,7 @@ export const schoolProject: Draft = {
       ['校园网络', uses.net, ok(pct(uses.net, spent), '46.86/340.77=13.75%'), '1项', '—'],
       ['课桌椅', ok(uses.desks, '428*500=214000'), pct(uses.desks, spent), `${DESKS}套`, '500元'],
       ['教师培训', uses.training, bad('ratio', pct(uses.training, early), pct(uses.training, spent), '12.60/340.77=3.70%', { slip: '误用年初预算作分母' }), '4320学时', bad('unit', '29.17万元', '29.17元', '126000/4320=29.17', { slip: '单位应为元' })],
-      ['合计', ok(spent, '168.35+91.56+46.86+21.40+12.60=340.77'), ok('100%', '占比四舍五入，合计以100%列示'), '', ''],
+      ['合计', ok(spent, '168.35+91.56+46.86+21.40+12.60=340.77'), debatable('sum', '100%', '占比四舍五入，合计以100%列示'), '', ''],
     ]);
     p(
       `三、智慧黑板采购预算96.60万元，按2.30万元/台测算；中标价${uses.boards}万元，${bad('difference', '节约5.40万元', '节约5.04万元', '96.60-91.56=5.04', { slip: '数字颠倒' })}，${ok('节约率5.22%', '5.04/96.60=5.22%')}。建成校本课程资源${bad('sum', '语文420课时、数学380课时、英语320课时、科学230课时', '语文420课时、数学380课时、英语230课时、科学230课时', '420+380+230+230=1260', { around: (v) => `1260课时（${v}）`, slip: '四科相加不等于1260，英语应为230' })}，${ok('语文占三分之一', '420/1260=33.33%')}。`,
