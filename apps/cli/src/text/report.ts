@@ -10,7 +10,7 @@ type Severity = FindingJson['severity'];
 
 const SEVERITIES: readonly { readonly severity: Severity; readonly name: string; readonly colour: keyof Paint }[] = [
   { severity: 'error', name: '错误', colour: 'red' },
-  { severity: 'warning', name: '警告', colour: 'yellow' },
+  { severity: 'warning', name: '疑点', colour: 'yellow' },
   { severity: 'note', name: '提示', colour: 'cyan' },
 ];
 const NARROWEST = 50;

@@ -77,8 +77,8 @@ describe('the text for a terminal', () => {
 
   test('numbers errors, warnings and notes each from 1, in this order', () => {
     const text = reportText([report([NOTE, BLANK, RATIO, RATIO])], plain, 80);
-    const heads = text.match(/^ +(?:\d\. [A-Z]\d\d|错误 \d|警告 \d|提示 \d)/gm)?.map((head) => head.trim());
-    expect(heads).toEqual(['错误 2', '1. B02', '2. B02', '警告 1', '1. G02', '提示 1', '1. A04']);
+    const heads = text.match(/^ +(?:\d\. [A-Z]\d\d|错误 \d|疑点 \d|提示 \d)/gm)?.map((head) => head.trim());
+    expect(heads).toEqual(['错误 2', '1. B02', '2. B02', '疑点 1', '1. G02', '提示 1', '1. A04']);
   });
 
   test('lists only the first places of a long row and says how many there are', () => {
