@@ -83,6 +83,7 @@ async function auditTogether(files: DocumentText[], lastYear: DocumentText[], me
   if (files.length === 0) return { ok: true, reports: [] };
   const milliseconds = means.limits.auditMilliseconds * files.length;
   const result = await means.auditPool.run({ kind: 'audit', files, lastYear }, milliseconds);
+  if (!result.ok && result.kind === 'thrown') means.onThrown?.(result.frames);
   if (!result.ok) return { ok: false, error: AUDIT_ENDINGS[result.kind] };
   return { ok: true, reports: JSON.parse(result.json) as FileReport[] };
 }

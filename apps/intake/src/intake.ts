@@ -24,6 +24,8 @@ export interface IntakeOptions {
   readonly processes?: number;
   /** How LibreOffice is found; by default in the usual places, asked anew for each file that needs it. */
   readonly soffice?: () => Promise<string | null>;
+  /** Told where the code threw over a file, for a log: function names and lines, nothing of the file. */
+  readonly onThrown?: (frames: readonly string[]) => void;
   /** Main file of the reading processes; tests bring one that misbehaves. */
   readonly entry?: string;
 }
@@ -52,6 +54,7 @@ export function openIntake(options: IntakeOptions = {}): Intake {
     soffice: options.soffice ?? findLibreOffice,
     conversionTurn: createTurn(1),
     inFlight: 2 * size,
+    onThrown: options.onThrown,
   };
   let closed = false;
   return {

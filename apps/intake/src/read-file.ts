@@ -21,6 +21,8 @@ export interface ReadingMeans {
   readonly soffice: () => Promise<string | null>;
   /** Lets only a few conversions run at a time; LibreOffice takes hundreds of megabytes. */
   readonly conversionTurn: <T>(job: () => Promise<T>) => Promise<T>;
+  /** Told where the code threw; nothing of the file is in it. */
+  readonly onThrown?: ((frames: readonly string[]) => void) | undefined;
   /** Called when a process takes the file up. */
   readonly onStart?: () => void;
 }
@@ -60,10 +62,11 @@ async function bytesOf(file: IntakeFile): Promise<Uint8Array> {
   return 'bytes' in file ? file.bytes : readFile(file.path);
 }
 
-async function readDirectly(file: IntakeFile, { pool, limits, onStart }: ReadingMeans): Promise<ReadText> {
+async function readDirectly(file: IntakeFile, { pool, limits, onStart, onThrown }: ReadingMeans): Promise<ReadText> {
   const source = 'bytes' in file ? { bytes: file.bytes } : { path: file.path };
   const task = { kind: 'read', name: file.name, source, fileBytes: limits.fileBytes } as const;
   const result = await pool.run(task, limits.readMilliseconds, onStart);
+  if (!result.ok && result.kind === 'thrown') onThrown?.(result.frames);
   if (!result.ok) return ENDINGS[result.kind];
   const answer = JSON.parse(result.json.startsWith('{"ok":true') ? '{"ok":true}' : result.json) as ReadText;
   if (!answer.ok) return answer;

@@ -61,6 +61,13 @@ describe('a file that makes reading misbehave', () => {
   });
 });
 
+test('where the code threw is told for the log', async () => {
+  const told: (readonly string[])[] = [];
+  intake = openIntake({ entry, processes: 1, onThrown: (frames) => told.push(frames) });
+  await codeOf('throws.txt');
+  expect(told).toEqual([['Error', 'at somewhere']]);
+});
+
 test('files waiting for the only process are read after the one before was ended', async () => {
   const codes = await Promise.all(['array.txt', 'fine.txt', 'map.txt', 'fine.txt'].map(codeOf));
   expect(codes).toEqual(['R013', 'ok', 'R013', 'ok']);

@@ -24,7 +24,7 @@ const accidents = {
 
 process.on('message', (task) => {
   const accident = accidents[task.name];
-  if (!accident) return process.send({ ok: false, kind: 'thrown' });
+  if (!accident) return process.send({ ok: false, kind: 'thrown', frames: ['Error', 'at somewhere'] });
   process.send({ ok: true, json: accident() });
 });
 process.on('disconnect', () => process.exit(0));

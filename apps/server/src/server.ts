@@ -83,6 +83,7 @@ async function openRoom(
   settings: Settings,
   options: ServerOptions,
   pool: Pool,
+  log: Logger,
   closing: Closing,
 ): Promise<{ room: HttpRoom; db: Kysely<Schema> }> {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
@@ -90,7 +91,8 @@ async function openRoom(
   const store = openBatchStore(db, COUNTY, enqueueAudit);
   const folder = await openFileFolder(settings.dataFolder, settings.databaseUrl ? DAY_MS : 0);
   const soffice = options.intake?.soffice ?? findLibreOffice;
-  const intake = openIntake({ ...options.intake, soffice });
+  const onThrown = (frames: readonly string[]) => log.error({ frames }, 'a file made the code throw');
+  const intake = openIntake({ ...options.intake, soffice, onThrown });
   closing.add(() => intake.close());
   const uploadLimits = { fileBytes: intake.limits.fileBytes, files: options.maxFiles ?? MAX_FILES };
   return { room: { store, folder, intake, feed: openBatchFeed(), soffice, uploadLimits }, db };
@@ -117,7 +119,7 @@ async function open(
   const database = await openDatabase(settings.dataFolder, settings.databaseUrl);
   closing.add(() => database.close());
   const pool = openPool(database, log, closing);
-  const { room, db } = await openRoom(settings, options, pool, closing);
+  const { room, db } = await openRoom(settings, options, pool, log, closing);
   const runner = await openQueue(pool, room, log);
   // The audits under way are interrupted first, else the queue would wait for them.
   closing.add(() => (room.intake.close(), runner.stop()));

@@ -27,12 +27,19 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof RangeError && /length|size|allocation/i.test(error.message);
 }
 
+function framesOf(error: unknown): string[] {
+  const { name = 'thrown', stack = '' } = error instanceof Error ? error : {};
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [name, ...frames.slice(0, 8).map((line) => line.trim())];
+}
+
 async function perform(task: Task): Promise<Answer> {
   try {
     const value = task.kind === 'read' ? await read(task) : audit(task);
     return { ok: true, json: JSON.stringify(value) };
   } catch (error) {
-    return { ok: false, kind: isTooLarge(error) ? 'memory' : 'thrown' };
+    if (isTooLarge(error)) return { ok: false, kind: 'memory' };
+    return { ok: false, kind: 'thrown', frames: framesOf(error) };
   }
 }
 

@@ -14,12 +14,18 @@ export interface DocumentText {
   readonly json: string;
 }
 
-/** What a reading process sends back: JSON text, or that the code threw. */
+/** The code threw: where, without the message, which may quote the file. */
+export interface Thrown {
+  readonly ok: false;
+  readonly kind: 'thrown';
+  readonly frames: readonly string[];
+}
+
+/** What a reading process sends back: JSON text, or why there is none. */
 export type Answer =
   | { readonly ok: true; readonly json: string }
-  | { readonly ok: false; readonly kind: 'memory' | 'thrown' };
+  | { readonly ok: false; readonly kind: 'memory' }
+  | Thrown;
 
 /** How a task ended: an answer, or the process had to be ended. */
-export type TaskResult =
-  | { readonly ok: true; readonly json: string }
-  | { readonly ok: false; readonly kind: 'memory' | 'thrown' | 'time' | 'closed' };
+export type TaskResult = Answer | { readonly ok: false; readonly kind: 'time' | 'closed' };
