@@ -44,7 +44,7 @@ function quotient(relation: Relation, above: Measure, below: Measure): Measure |
 
 function inverse(relation: Relation, read: Reading): Cause | null {
   const [first, second] = pairOf(relation);
-  if (relation.form !== 'ratio' || !first || !second || !isPercent(relation.target.unit)) return null;
+  if (relation.form !== 'ratio' || !first || !second) return null;
   const turned = quotient(relation, read(second.quantity), read(first.quantity));
   return turned && fits(relation.target, turned) ? { kind: 'inverse', text: '分子分母颠倒' } : null;
 }

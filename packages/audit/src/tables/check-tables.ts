@@ -5,7 +5,6 @@ import { carryOverFindings, withMisplacement } from './carry-over.ts';
 import { containmentOutcomes } from './containment.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
-import { garbledFindings } from './garbled-cells.ts';
 import { Grid } from './grid.ts';
 import { blocksOf } from './headings.ts';
 import type { Judgement } from './judgement.ts';
@@ -56,7 +55,6 @@ function checkTable(grid: Grid): Outcome[] {
       ...containmentOutcomes(frame, involved),
     ]),
     ...malformedFindings(grid, quantities, judgements, blamed),
-    ...garbledFindings(grid),
     ...mismatchedPairs(grid),
     ...sequenceFindings(grid),
     ...outcomesOf(judgements),

@@ -1,6 +1,7 @@
 import type { Cell, TableBlock } from '@shiji/document';
 import type { StudiedDocument } from '../context.ts';
 import type { Mention } from '../mention.ts';
+import { garbledFigure } from './garbled-figure.ts';
 import { DASH } from './names.ts';
 import { plain } from './text.ts';
 
@@ -73,7 +74,7 @@ function readCell(study: StudiedDocument, cell: Cell): GridCell {
   const text = plain(cell.text);
   if (text === '') return { cell, kind: 'blank', text };
   if (DASH.test(text)) return { cell, kind: 'dash', text };
-  const lone = loneFigure(study, cell);
+  const lone = loneFigure(study, cell) ?? garbled(study, cell);
   if (lone && !CALENDAR.test(text)) return { cell, text, ...lone };
   return { cell, text, kind: text.length > LONGEST_LABEL ? 'prose' : 'label' };
 }
@@ -92,6 +93,16 @@ function loneFigure(study: StudiedDocument, cell: Cell): Lone | null {
   const kind = malformed && malformed.readings.length === 0 ? 'malformed' : 'number';
   return { kind, mention, ...(second ? { trailingUnit: plain(second.text) } : {}) };
 }
+
+/** A figure so badly written that the reader found none, or several, in the cell. */
+function garbled(study: StudiedDocument, cell: Cell): Lone | null {
+  const [passage, ...others] = cell.passages.filter(({ text }) => text.trim() !== '');
+  const figure =
+    passage && others.length === 0 && passage.text.length < LONGEST_FIGURE ? garbledFigure(passage.text) : null;
+  return figure && passage ? { kind: 'number', mention: { file: study.file, figure, passage, cell } } : null;
+}
+
+const LONGEST_FIGURE = 24;
 
 function isBareFigure(mention: Mention, text: string): boolean {
   const { figure } = mention;

@@ -164,14 +164,17 @@ function headAt(grid: Grid, header: readonly number[], row: number, column: numb
   if (grid.table.certainty === 'exact' || lowest === undefined || row === lowest || header.length !== 2)
     return grid.at(row, column);
   const lower = grid.startingIn(lowest);
-  const upper = grid.startingIn(row);
+  const upper = grid.startingIn(row).filter(({ cell }) => cell.rowSpan === 1);
+  const filled = lower.filter((cell) => cell.kind !== 'blank').length;
   const first = lower.findIndex((cell) => cell.kind !== 'blank');
-  const shared = lower.length - first;
-  const groups = upper.length - first;
-  if (first < 1 || groups < 1 || shared % groups !== 0 || shared === groups) return grid.at(row, column);
+  const last = first + filled;
+  const groups = upper.length - first - (lower.length - last);
   const at = lower.findIndex(({ cell }) => column >= cell.column && column < cell.column + cell.colSpan);
-  if (at < 0) return grid.at(row, column);
-  return at < first ? upper[at] : upper[first + Math.floor((at - first) / (shared / groups))];
+  if (first < 0 || groups < 1 || filled % groups !== 0 || (first === 0 && last === lower.length) || at < 0)
+    return grid.at(row, column);
+  if (lower.slice(first, last).some((cell) => cell.kind === 'blank')) return grid.at(row, column);
+  if (at < first) return upper[at];
+  return at < last ? upper[first + Math.floor((at - first) / (filled / groups))] : upper[first + groups + at - last];
 }
 
 /** Text of the label cells of a row inside the given columns, rightmost (most particular) first. */

@@ -26,6 +26,8 @@ interface Item {
   readonly name: string;
   readonly mention: Mention;
   readonly cell: GridCell;
+  /** “label：figure”, not just a word before a number. */
+  readonly marked: boolean;
 }
 
 /** Items “label：figure” of a cell, in order; empty for running text. */
@@ -38,7 +40,9 @@ function itemsOf(grid: Grid, cell: GridCell): Item[] {
       const before = passage.text.slice(from, mention.figure.start);
       const words = plain(before.split(/[；;。，,]/).at(-1) ?? '');
       const name = bareName(words.replace(/[:：]$/, ''));
-      return /\p{Script=Han}{2}/u.test(name) && name.length <= 24 ? [{ name, mention, cell }] : [];
+      return /\p{Script=Han}{2}/u.test(name) && name.length <= 24
+        ? [{ name, mention, cell, marked: /[:：]\s*$/.test(before) }]
+        : [];
     });
   });
 }
@@ -101,7 +105,7 @@ function breakdownsOf(grid: Grid, unit: Unit | null): Breakdown[] {
     for (let row = heading.cell.row + heading.cell.rowSpan; row <= grid.rows; row++) {
       const cell = grid.at(row, heading.cell.column);
       if (!cell || cell.cell.column !== heading.cell.column) break;
-      const found = itemsOf(grid, cell);
+      const found = itemsOf(grid, cell).filter(({ marked }) => marked);
       if (found.length === 0 && cell.kind !== 'blank') break;
       items.push(...found.map((item) => quantityOf(item, unit)));
     }

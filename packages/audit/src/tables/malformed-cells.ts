@@ -13,8 +13,11 @@ const REASONS: Record<Malformation['reason'], string> = {
   doublePercent: '多写了百分号',
   spreadsheetError: '公式结果出错',
   placeholder: '数字未填写',
-  other: '数字写法错误',
+  other: '数字或单位写法错误',
 };
+
+/** Mistakes that leave no doubt about the value. */
+const MILD: ReadonlySet<Malformation['reason']> = new Set(['doublePercent', 'spreadsheetError', 'other']);
 
 /** Cells whose figure is written wrongly. What the relations of the cell tell decides between several readings. */
 export function malformedFindings(
@@ -60,7 +63,7 @@ function failed(grid: Grid, cell: GridCell, quantity: Quantity | undefined, rela
     finding: {
       code: 'B13',
       kind: 'malformed',
-      severity: malformed.reason === 'doublePercent' || malformed.reason === 'spreadsheetError' ? 'warning' : 'error',
+      severity: MILD.has(malformed.reason) ? 'warning' : 'error',
       message: `${label || '该单元格'}填“${quote}”，${REASONS[malformed.reason]}${basis}。`,
       reason: '数字写法错误，无法确定真实数值，汇总和计算都会出错。',
       remedy: `核对原始数据后改为${expected}。`,

@@ -61,7 +61,14 @@ function isOutlandish(relation: Relation, verdict: Verdict): boolean {
   const stated = relation.target.measure.mid;
   if (verdict !== 'fails' || !expected || expected.isZero() || stated.isZero()) return false;
   const ratio = expected.div(stated).abs();
-  return (ratio.gt(20) || ratio.lt('0.05')) && slipOf(relation.target, expected) === null;
+  return (
+    (ratio.gt(20) || ratio.lt('0.05')) && slipOf(relation.target, expected) === null && !isInverted(stated, expected)
+  );
+}
+
+/** 54÷6 written as 6÷54. */
+function isInverted(stated: Decimal, expected: Decimal): boolean {
+  return stated.times(expected).minus(1).abs().lt('0.06');
 }
 
 const MOST_FIELDS = 12;

@@ -19,7 +19,9 @@ export function namedTemplates(frame: Frame, target: number): Template[] {
     ...pairs.map(([first, second]) => ratioTemplate(target, first, second, 'name', frame)),
   ];
   if (SATISFACTION.test(name)) return [...satisfactionTemplates(frame, target), ...ruled];
-  return SHARE.test(name) ? ruled : [...ruled, ...stemTemplates(frame, target)];
+  return SHARE.test(name) || /占.+比$/.test(name)
+    ? [...partOfTemplates(frame, target), ...ruled]
+    : [...ruled, ...stemTemplates(frame, target)];
 }
 
 const SATISFACTION = /满意率|满意度/;
@@ -101,13 +103,31 @@ function sharesStem(rate: string, field: string): boolean {
   return false;
 }
 
+/** “支出占合同比” names both sides; “奖补占比” names the part, the whole being a total of the same line. */
+function partOfTemplates(frame: Frame, target: number): Template[] {
+  const match = /^(.*?)占(.*?)的?(?:比重|比例|比率|百分比|比)?$/.exec(nameOf(frame, target));
+  const [part = '', whole = ''] = [match?.[1] ?? '', match?.[2] ?? ''];
+  if (part.length < 2) return [];
+  const numerators = matching(frame, target, new RegExp(escaped(part)));
+  const denominators = matching(frame, target, whole.length >= 2 ? new RegExp(escaped(whole)) : /^总|合计|总额|总投资/);
+  return numerators.flatMap((first) =>
+    denominators
+      .filter((second) => second !== first)
+      .map((second) => ratioTemplate(target, first, second, 'name', frame)),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** “办结率” is made of “办结件数” and whatever the votes say. */
 function stemTemplates(frame: Frame, target: number): Template[] {
   const stem = nameOf(frame, target)
     .replace(/(?:率|度)$/, '')
     .slice(-2);
   if (stem.length < 2) return [];
-  const numerators = matching(frame, target, new RegExp(stem));
+  const numerators = matching(frame, target, new RegExp(escaped(stem)));
   const denominators = matching(frame, target, /总|应|全部|受理|发现|抽|检|发放|收回|调查|计划|任务|预算|目标|数量/);
   return numerators.flatMap((first) =>
     denominators

@@ -31,7 +31,7 @@ export interface Relation {
   readonly operands: readonly Operand[];
   /** How many base units of the computed value make one of the target: 100 for a percentage, 10000 for 元 → 万元. */
   readonly scale: Decimal;
-  /** A denominator that stands outside the table and is known from the other lines only. */
+  /** A denominator, or in a difference a subtrahend, that stands outside the table and is known from the other lines only. */
   readonly constant?: Measure;
   /** How many items the rounding of a sum may have touched. */
   readonly items: number;
@@ -55,7 +55,7 @@ const ONE = new Decimal('1');
 export function computed(relation: Relation, read: Reading = asWritten): Measure | null {
   const { form, operands, scale, target } = relation;
   const base = target.measure.base;
-  if (form === 'linear') return { ...scaled(sumOf(operands, read), scale), base };
+  if (form === 'linear') return { ...scaled(lessConstant(relation, sumOf(operands, read)), scale), base };
   if (form === 'ratio') return quotient(relation, read);
   const [first, second] = operands.map(({ quantity }) => read(quantity));
   if (!first || !second) return null;
@@ -68,6 +68,11 @@ export function computed(relation: Relation, read: Reading = asWritten): Measure
   if (!ratio) return null;
   const change = shifted(ratio, ONE.negated());
   return scaled(form === 'growth' ? change : scaled(change, ONE.negated()), scale);
+}
+
+/** A difference to something that stands outside the table. */
+function lessConstant(relation: Relation, sum: Measure): Measure {
+  return relation.constant ? minus(sum, relation.constant) : sum;
 }
 
 function quotient(relation: Relation, read: Reading): Measure | null {
@@ -172,10 +177,24 @@ export function solvedFor(relation: Relation, quantity: Quantity, read: Reading 
 /** One term of a ratio from the rate and the other terms. */
 function solvedPart(relation: Relation, operand: Operand, rate: Measure, read: Reading): Measure | null {
   const base = operand.quantity.measure.base;
+  if (relation.operands.filter(({ quantity }) => quantity === operand.quantity).length > 1)
+    return solvedBothSides(relation, operand.quantity, rate, read);
   const mates = relation.operands.filter((other) => other !== operand && other.below === operand.below);
   const other = operand.below ? sumOf(uppers(relation), read) : lowerSum(relation, read);
   const side = other ? (operand.below ? over(other, rate, base) : times(other, rate, base)) : null;
   return side ? { ...minus(side, sumOf(mates, read)), base } : null;
+}
+
+/** x in (x + u) ÷ (x + l) = rate, such as 支付 ÷ （支付＋结余): x = (rate × l − u) ÷ (1 − rate). */
+function solvedBothSides(relation: Relation, quantity: Quantity, rate: Measure, read: Reading): Measure | null {
+  const { base } = quantity.measure;
+  const others = relation.operands.filter((operand) => operand.quantity !== quantity);
+  const [upper, lower] = [others.filter(({ below }) => !below), others.filter(({ below }) => below)].map((side) =>
+    sumOf(side, read),
+  );
+  if (!upper || !lower) return null;
+  const left = minus(times(lower, rate, base), upper);
+  return over(left, shifted(scaled(rate, ONE.negated()), ONE), base);
 }
 
 function solvedTerm(relation: Relation, operand: Operand, target: Measure, read: Reading): Measure {
@@ -183,7 +202,7 @@ function solvedTerm(relation: Relation, operand: Operand, target: Measure, read:
     relation.operands.filter((other) => other !== operand),
     read,
   );
-  const value = minus(target, rest);
+  const value = minus(relation.constant ? plus(target, relation.constant) : target, rest);
   return operand.weight === 1 ? value : scaled(value, ONE.negated());
 }
 

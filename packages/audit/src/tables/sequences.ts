@@ -5,7 +5,8 @@ import type { Grid, GridCell } from './grid.ts';
 interface Step {
   readonly cell: GridCell;
   readonly ordinal: number;
-  readonly style: 'month' | 'quarter';
+  /** What the labels of one run share: 月, 季度 or the letters of a code. */
+  readonly style: string;
 }
 
 const FEWEST = 4;
@@ -32,7 +33,9 @@ function stepOf(cell: GridCell): Step[] {
   const month = /^(?:20\d\d年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/.exec(cell.text);
   if (month?.[1]) return [{ cell, ordinal: ordinalOf(month[1]), style: 'month' }];
   const quarter = /^第?([一二三四1-4])季度$/.exec(cell.text);
-  return quarter?.[1] ? [{ cell, ordinal: ordinalOf(quarter[1]), style: 'quarter' }] : [];
+  if (quarter?.[1]) return [{ cell, ordinal: ordinalOf(quarter[1]), style: 'quarter' }];
+  const code = /^([A-Za-z]{1,6}[-—]?|第?编?号?[-—]?)0*(\d{1,3})号?$/.exec(cell.text);
+  return cell.kind === 'label' && code?.[2] ? [{ cell, ordinal: Number(code[2]), style: `code ${code[1] ?? ''}` }] : [];
 }
 
 function ordinalOf(text: string): number {
@@ -55,13 +58,17 @@ function outOfStep(steps: readonly Step[]): { step: Step; expected: string; twin
     return {
       step,
       twin,
-      expected: step.cell.text.replace(
-        /(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=月|季度)/,
-        inStyle(step.cell.text, right),
-      ),
+      expected: renumbered(step, right),
     };
   }
   return null;
+}
+
+function renumbered(step: Step, ordinal: number): string {
+  const { text } = step.cell;
+  if (!step.style.startsWith('code'))
+    return text.replace(/(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=月|季度)/, inStyle(text, ordinal));
+  return text.replace(/\d+(?=号?$)/, (digits) => String(ordinal).padStart(digits.length, '0'));
 }
 
 function inStyle(like: string, ordinal: number): string {
@@ -84,11 +91,11 @@ function failed(grid: Grid, step: Step, expected: string, twin: Step): Failed {
     finding: {
       code: 'B22',
       kind: 'duplicate',
-      severity: 'error',
+      severity: step.style.startsWith('code') ? 'warning' : 'error',
       message: `“${step.cell.text}”重复出现，缺${expected}，第${step.cell.cell.row}行第${step.cell.cell.column}列应为${expected}。`,
-      reason: '月份（季度）应连续且不重复，否则逐期数据对不上期间。',
+      reason: '月份、季度和编号应连续且不重复，否则数据对不上。',
       remedy: `核对后改为${expected}。`,
-      source: '表内期间连续性',
+      source: '表内期间和编号连续性',
       stated: step.cell.text,
       expected,
       places,

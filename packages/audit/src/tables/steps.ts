@@ -99,7 +99,7 @@ export function pointJudgements(frame: Frame): Judgement[] {
       rates.flatMap((second) => (first === second ? [] : [tryTemplate(frame, points(frame, target, first, second))])),
     );
     const best = tries.toSorted((a, b) => b.telling - b.fails - (a.telling - a.fails))[0];
-    if (!best || best.telling === 0) return [];
+    if (!best || best.telling === 0) return againstConstant(frame, target, rates);
     return best.fails <= best.telling ? allOf(best) : agreeingOf(best);
   });
 }
@@ -115,4 +115,42 @@ function points(frame: Frame, target: number, first: number, second: number): Te
     terms: [term(first), term(second, -1)],
     words,
   };
+}
+
+const FEWEST_LINES = 4;
+
+/** 与序时差 = 执行率 − 序时进度, the latter standing elsewhere: most lines agree on it. */
+function againstConstant(frame: Frame, target: number, rates: readonly number[]): Judgement[] {
+  for (const rate of rates) {
+    const pairs = frame.lines.flatMap((_, line) => {
+      const [difference, value] = [frame.at(target, line), frame.at(rate, line)];
+      return isQuantity(difference) && isQuantity(value)
+        ? [{ difference, value, gap: value.measure.mid.minus(difference.measure.mid) }]
+        : [];
+    });
+    const gaps = pairs.map(({ gap }) => pairs.filter((other) => other.gap.eq(gap)));
+    const common = gaps.reduce((a, b) => (b.length > a.length ? b : a), []);
+    const [first] = common;
+    if (first && pairs.length >= FEWEST_LINES && common.length * 4 >= pairs.length * 3)
+      return pairs.map((pair) => fromConstant(pair.difference, pair.value, first.gap));
+  }
+  return [];
+}
+
+function fromConstant(target: Quantity, rate: Quantity, gap: Decimal): Judgement {
+  const constant = { low: gap, mid: gap, high: gap, base: '%' };
+  const relation: Relation = {
+    code: 'B06',
+    kind: 'difference',
+    form: 'linear',
+    basis: 'vote',
+    target,
+    operands: [{ quantity: rate, weight: 1 }],
+    constant,
+    scale: ONE,
+    items: 2,
+    words: `${rate.name}−${gap.toString()}`,
+    rivals: [],
+  };
+  return { relation, verdict: judge(relation) };
 }

@@ -1,0 +1,44 @@
+import { type Figure, type Malformation, readFigures } from '@shiji/figure';
+
+/**
+ * The figure that a cell is meant to hold although it cannot be read as one: “288，00O”, “4,68”, “1,0 50”, “185件件”.
+ * Null for everything else; the text is that of one cell paragraph.
+ */
+export function garbledFigure(text: string): Figure | null {
+  return mixedDigits(text) ?? doubledUnit(text);
+}
+
+const ALMOST_DIGITS = /^[\d,.OoQlI]*\d[\d,.OoQlI]*(?:%|万?元)?$/;
+
+/** Digits with letters, misplaced commas or spaces in between; at least two real digits, or it is a code. */
+function mixedDigits(text: string): Figure | null {
+  const spaced = /\d[ \u3000]+\d/.test(text.trim());
+  const flat = text
+    .replace(/[\s\u3000]/g, '')
+    .replace(/，/g, ',')
+    .replace(/。/g, '.');
+  if (!ALMOST_DIGITS.test(flat) || flat.replace(/\D/g, '').length < 2) return null;
+  const letters = /[OoQlI]/.test(flat);
+  const commas = !/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:%|万?元)?$/.test(flat) && flat.includes(',');
+  if (!letters && !commas && !spaced) return null;
+  const meant = flat.replace(/[OoQ]/g, '0').replace(/[lI]/g, '1').replace(/,/g, '');
+  return asMeant(text, meant, letters ? 'letter' : commas ? 'thousands' : 'other');
+}
+
+/** A figure whose unit is written twice. */
+function doubledUnit(text: string): Figure | null {
+  const trimmed = text.trim();
+  const [figure, ...others] = readFigures(trimmed);
+  const unit = figure?.unit?.name;
+  if (!figure || others.length > 0 || !unit || figure.start !== 0) return null;
+  const rest = trimmed.slice(figure.end).trim();
+  return rest !== '' && unit.endsWith(rest) ? asMeant(text, trimmed.slice(0, figure.end), 'other') : null;
+}
+
+function asMeant(text: string, meant: string, reason: Malformation['reason']): Figure | null {
+  const [figure, ...others] = readFigures(meant);
+  if (!figure || others.length > 0 || figure.text !== meant || figure.malformed) return null;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  return { ...figure, text: text.slice(start, end), start, end, malformed: { reason, readings: [figure.value] } };
+}
