@@ -30,7 +30,7 @@ function titleYear(document: Document, passages: readonly Passage[]): number | n
     return first && (block.sheet !== undefined || first.colSpan > 2) ? [first.text] : [];
   });
   const titled = heads.filter(isTitle).flatMap((text) => yearIn(/(20\d\d)\s*年/, text));
-  return mostNamed([...bracketed, ...titled]);
+  return mostNamed([...bracketed, ...bracketed, ...titled], commonYear(passages));
 }
 
 const BRACKETED_YEAR = /^\s*[（(]?\s*(20\d\d)\s*年度?\s*[)）]?\s*$/;
@@ -44,9 +44,11 @@ function yearIn(pattern: RegExp, text: string): number[] {
   return match ? [Number(match[1])] : [];
 }
 
-function mostNamed(years: readonly number[]): number | null {
+/** Evenly named years are decided by the year named most often in the document. */
+function mostNamed(years: readonly number[], common: number | null): number | null {
   const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 2);
+  if (common !== null && counts.has(common)) counts.set(common, (counts.get(common) ?? 0) + 1);
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return best ? best[0] : null;
 }

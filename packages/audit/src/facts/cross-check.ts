@@ -101,8 +101,14 @@ function contradiction(fact: Fact, other: Fact, slip: Slip): Failed {
   return { verdict: 'fails', mentions: [fact.mention, other.mention], suspects: [], finding };
 }
 
+/** Persons are counted in 人 and 名 alike. */
+const SAME_COUNT = new Map([['名', '人'], ['位', '人']]);
+
 function groupedByBase(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
-  for (const fact of facts) groups.set(fact.measure.base, [...(groups.get(fact.measure.base) ?? []), fact]);
+  for (const fact of facts) {
+    const base = SAME_COUNT.get(fact.measure.base) ?? fact.measure.base;
+    groups.set(base, [...(groups.get(base) ?? []), fact]);
+  }
   return groups;
 }

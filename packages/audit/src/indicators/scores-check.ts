@@ -1,5 +1,6 @@
 import { Decimal } from '@shiji/figure';
 import {
+  certain,
   evaluateStandard,
   readScoringStandard,
   type ScoreResult,
@@ -83,7 +84,7 @@ function byStandard(standard: ScoringRule, read: ReadRow): ScoreResult | null {
 
 function byNationalRule({ read, points }: ScoredRow, printed: PrintedRule): ScoreResult | null {
   const { row, target, actual } = read;
-  if (target.kind !== 'figure' || actual.kind !== 'figure') return null;
+  if (target.kind !== 'figure' || actual.kind !== 'figure') return byRemark(row, points);
   const a = target.figure.unit?.base ?? '';
   if (a !== (actual.figure.unit?.base ?? '')) return null;
   return scoreIndicator({
@@ -93,6 +94,16 @@ function byNationalRule({ read, points }: ScoredRow, printed: PrintedRule): Scor
     maxPoints: points.value,
     ...(printed === 'proRata' ? { policy: { missed: 'proRata' as const } } : {}),
   });
+}
+
+/** “目标10公里，完成8.6公里，按比例计分” among the remarks. */
+function byRemark(row: ReadRow['row'], points: Points): ScoreResult | null {
+  const text = (row.data ?? row.reason)?.cell.text ?? '';
+  const match = /(?:目标|计划)(?:值)?为?([\d.,]+)([^\d，,；;。]{1,4})[，,；;]?[^\d]{0,4}(?:完成|实际)[^\d]{0,4}([\d.,]+)\2/.exec(text);
+  if (!match?.[1] || !match[3] || !/按(?:完成)?比例/.test(text)) return null;
+  const [target, actual] = [match[1], match[3]].map((digits) => digits.replaceAll(',', ''));
+  if (!target || !actual) return null;
+  return scoreIndicator({ target: certain(target), actual: certain(actual), direction: 'atLeast', maxPoints: points.value, policy: { missed: 'proRata' } });
 }
 
 /** Whether a missed indicator's score is its share of other points than those printed: then the points are what is wrong. */

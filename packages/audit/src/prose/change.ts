@@ -13,10 +13,10 @@ const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
 export function changeClaims(scope: Scope): Claim[] {
   const { sentence } = scope;
   return sentence.terms.flatMap((term) => {
-    if (term.role === 'delta') return deltaClaim(sentence, term);
+    if (term.role === 'delta') return deltaClaim(scope, term);
     if (term.role === 'growth' || term.role === 'changeRate') return growthClaim(scope, term);
     if (term.role === 'points') return pointsClaim(scope, term);
-    return SAVING.test(term.near) && term.role === 'value' ? remainderClaim(sentence, term) : [];
+    return (SAVING.test(term.near) || REST.test(term.near)) && term.role === 'value' ? remainderClaim(sentence, term) : [];
   });
 }
 
@@ -98,8 +98,11 @@ function subjectEarlier(scope: Scope, base: Term): Term | undefined {
 
 /** A sentence that begins with “比上年A增长…” speaks of the first value of the sentence before. */
 function topicBefore(scope: Scope, base: Term): Term | undefined {
-  if (base.index !== 0 || subjectNamed(base).length >= 2) return undefined;
-  const topic = scope.earlier[0]?.terms.find((term) => term.role === 'value' && !term.inParentheses);
+  if (subjectNamed(base).length >= 2) return undefined;
+  const { terms } = scope.sentence;
+  const opensPart = base.index === 0 || terms[base.index - 1]?.segment !== base.segment;
+  const part = base.index === 0 ? (scope.earlier[0]?.terms ?? []) : terms.filter(({ segment }) => segment === base.segment - 1);
+  const topic = opensPart ? part.find((term) => term.role === 'value' && !term.inParentheses) : undefined;
   return topic && comparable(topic, base) ? topic : undefined;
 }
 
@@ -124,8 +127,11 @@ function comparable(a: Term, b: Term): boolean {
   return comparableFigures(a.figure, b.figure);
 }
 
-function deltaClaim(sentence: StudiedSentence, delta: Term): Claim[] {
-  const { now, base } = chainBefore(sentence, delta);
+function deltaClaim(scope: Scope, delta: Term): Claim[] {
+  const { sentence } = scope;
+  const chain = chainBefore(sentence, delta);
+  const { base } = chain;
+  const now = chain.now ?? (base ? (subjectEarlier(scope, base) ?? topicBefore(scope, base)) : undefined);
   if (!base) return remainderClaim(sentence, delta);
   if (!now || !comparable(now, base) || !comparable(base, delta)) return [];
   const others = otherCarriers(sentence, now, base).map((other) => differenceCandidate('likely', other, base));
@@ -163,14 +169,18 @@ function directed(change: Measure, direction: Term['direction']): Measure {
   return direction > 0 ? change : (negated(change) ?? change);
 }
 
+/** “未到会224户”, “剩余18.4公里”: what two values before it leave. */
+const REST = /(?:^|[，,；;])?(?:尚|还)?(?:未|剩余|其余|余下|缺)[^，。；\d]{0,6}$/;
+
 /** “预算A，实际支出B，节约D”: the two comparable values before it, the pair right before being the likely one. */
 function remainderClaim(sentence: StudiedSentence, term: Term): Claim[] {
-  if (!SAVING.test(term.near) && !OVERRUN.test(term.near)) return [];
+  const rest = REST.test(term.near);
+  if (!rest && !SAVING.test(term.near) && !OVERRUN.test(term.near)) return [];
   const values = sentence.terms.slice(0, term.index).filter((other) => isPlain(other) && comparable(other, term));
   const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b) => [a, b] as const));
   const only = values.length === 2 && /节约|节省|超支|相差/.test(term.near);
   const candidates = pairs.map(
-    ([a, b]): Candidate => ({ ...differenceCandidate(only ? 'explicit' : 'possible', a, b), formula: '两数之差' }),
+    ([a, b]): Candidate => ({ ...differenceCandidate(only ? 'explicit' : rest && values.length === 2 ? 'likely' : 'possible', a, b), formula: '两数之差' }),
   );
   candidates.push(...leftoverCandidates(values));
   return [{ ...frame(sentence, term, 'difference', 'B06'), name: term.label || '差额', candidates }];

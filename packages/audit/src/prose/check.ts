@@ -9,10 +9,12 @@ import { implausibleAverages } from './implausible.ts';
 import { partChanges } from './part-changes.ts';
 import { partsOutcomes } from './parts.ts';
 import { productClaims } from './product.ts';
+import { ratioPairs } from './ratio-pair.ts';
 import { rateClaims } from './rate.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { shareClaims } from './share.ts';
 import { votedShares } from './voted-shares.ts';
+import { shareSums } from './share-sum.ts';
 import { studySentences } from './term.ts';
 
 /** Checks every figure in running text against the figures its sentence relates it to. */
@@ -37,5 +39,5 @@ function checkSentence(scope: Scope): Outcome[] {
     ...balanceClaims(scope.sentence),
   ];
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
-  return [...judged, ...partsOutcomes(scope), ...partChanges(scope), ...votedShares(scope), ...implausibleAverages(scope)];
+  return [...judged, ...partsOutcomes(scope), ...partChanges(scope), ...votedShares(scope), ...shareSums(scope), ...ratioPairs(scope), ...implausibleAverages(scope)];
 }

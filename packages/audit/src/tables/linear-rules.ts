@@ -126,9 +126,10 @@ function differenceJudgements(frame: Frame, target: number): Judgement[] {
     undefined,
   );
   if (!best) return [];
-  if (best.telling > 0 && best.fails <= best.telling) return allOf(best);
+  const enough = best.template.basis === 'vote' ? 2 : 1;
+  if (best.telling >= enough && best.fails <= best.telling) return allOf(best);
   const [preferred] = tries;
-  if (best.telling > 0) return agreeingOf(best);
+  if (best.telling >= enough) return agreeingOf(best);
   return preferred && preferred.fails <= 1 && isPlainDifference(name) ? allOf(preferred) : [];
 }
 

@@ -25,13 +25,7 @@ function explain(frame: Frame, target: number, named: readonly Template[], print
   if (preferred && (printed || isUnrivalled(preferred))) return allOf(withRivals(frame, preferred));
   const voted = [...tries, ...searchedTemplates(frame, target, named).map((template) => tryTemplate(frame, template))];
   const best = bestOf(voted);
-  if (
-    best &&
-    best !== preferred &&
-    best.telling >= 2 &&
-    best.telling > best.fails &&
-    best.telling > (preferred?.telling ?? 0)
-  )
+  if (best && best !== preferred && best.telling >= 2 && outnumbers(best) && best.telling > (preferred?.telling ?? 0))
     return allOf(withRivals(frame, best));
   const other = tries.find((tried) => fitsAll(tried));
   if (other && preferred && preferred.fails > preferred.telling + preferred.idle)
@@ -40,6 +34,11 @@ function explain(frame: Frame, target: number, named: readonly Template[], print
   const constant = constantDenominator(frame, target);
   if (constant.length > 0) return constant;
   return best ? agreeingOf(best).slice(0, best.telling > 0 ? undefined : 0) : [];
+}
+
+/** More telling lines than failing ones; from three on, lines such as 100 % may help to outnumber. */
+function outnumbers({ telling, idle, fails }: Tried): boolean {
+  return telling > fails || (telling >= 3 && telling + idle > fails);
 }
 
 /** Another named formula that every line obeys, with at least one line precise enough to tell. */

@@ -166,6 +166,12 @@ export function tryTemplate(
 /** Whether agreement says something: 0 = 0 + 0 and 100% = x ÷ x do not. */
 export function isTelling(relation: Relation): boolean {
   const filled = relation.operands.filter(({ quantity }) => !quantity.measure.mid.isZero());
+  if (
+    relation.form === 'linear' &&
+    relation.target.measure.mid.isZero() &&
+    relation.operands.some(({ weight }) => weight === -1)
+  )
+    return false;
   if (relation.form === 'linear')
     return filled.length >= 2 || (filled.length === 1 && relation.operands.length >= 1 && relation.items === 1);
   if (filled.length < 2) return false;

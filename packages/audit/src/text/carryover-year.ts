@@ -87,7 +87,8 @@ function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Fail
   return [
     ...placed.passage.text.matchAll(/截[至止]\s*(20\d\d)年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底)?/g),
   ].flatMap((match) => {
-    if (Number(match[1]) !== year - 1 || /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index)))
+    const after = placed.passage.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    if (Number(match[1]) >= year || Number(match[1]) < year - 2 || /^[^。；，,]{0,4}(?:已|完成了|建成|的|为)/.test(after) || /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index)))
       return [];
     return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
   });
@@ -115,7 +116,6 @@ function standsAlone({ table, cell }: PlacedPassage): boolean {
 
 /** “2023年底前完成” among the goals or targets of 2024. */
 function deadlines(placed: PlacedPassage, year: number): Failed[] {
-  if (!placed.cell) return [];
   return [...placed.passage.text.matchAll(/(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底前|底以前|前|以前)/g)].flatMap((match) => {
     const before = placed.passage.text.slice(Math.max(0, match.index - 12), match.index);
     if (Number(match[1]) !== year - 1 || PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '')) return [];
