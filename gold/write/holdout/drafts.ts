@@ -3,12 +3,15 @@ import { commerceEvaluation } from './commerce-evaluation.ts';
 import { coopPackage } from './coop-package.ts';
 import { ecologyReport } from './ecology-report.ts';
 import { forestMonitor } from './forest-monitor.ts';
+import { healthSelfEvaluation } from './health-self-evaluation.ts';
 import { housingScoreSheet } from './housing-score-sheet.ts';
 import { labourBaseData } from './labour-base-data.ts';
 import { mealsWorkbook } from './meals-workbook.ts';
+import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
 import { townshipNarrative } from './township-narrative.ts';
+import { transportBaseData } from './transport-base-data.ts';
 import { waterMonitor } from './water-monitor.ts';
 import { weatherProject } from './weather-project.ts';
 
@@ -26,4 +29,7 @@ export const heldOut: readonly Draft[] = [
   screeningProject,
   mealsWorkbook,
   weatherProject,
+  schoolRepairQuarter,
+  healthSelfEvaluation,
+  transportBaseData,
 ];
