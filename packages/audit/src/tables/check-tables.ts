@@ -12,6 +12,7 @@ import { breakdownJudgements, mismatchedPairs } from './labelled-figures.ts';
 import { linearJudgements } from './linear-rules.ts';
 import { magnitudeFindings } from './magnitudes.ts';
 import { malformedFindings } from './malformed-cells.ts';
+import { meanJudgements } from './means.ts';
 import { pairFrames } from './pairs.ts';
 import { productJudgements } from './products.ts';
 import { isPercent, type Quantity } from './quantity.ts';
@@ -21,6 +22,7 @@ import { rootsOf } from './roots.ts';
 import { balanceRuns, fallFindings, runningJudgements } from './running.ts';
 import { sequenceFindings } from './sequences.ts';
 import { shareJudgements } from './shares.ts';
+import { spanningRateJudgements } from './spanning-rates.ts';
 import { pointJudgements, stepJudgements } from './steps.ts';
 import { sumJudgements } from './sums.ts';
 import { quantitiesOf, surveyTable } from './table-facts.ts';
@@ -41,6 +43,7 @@ function checkTable(grid: Grid): Outcome[] {
   const judgements = distinct([
     ...judgementsOf(frames),
     ...balanceJudgements(panels),
+    ...panels.flatMap(spanningRateJudgements),
     ...breakdownJudgements(grid, quantities),
   ]);
   const roots = rootsOf(judgements);
@@ -66,6 +69,7 @@ function judgementsOf(frames: readonly Frame[]): Judgement[] {
   const quotients = frames.flatMap((frame) => [
     ...rateJudgements(frame),
     ...productJudgements(frame),
+    ...meanJudgements(frame),
     ...stepJudgements(frame),
     ...pointJudgements(frame),
   ]);

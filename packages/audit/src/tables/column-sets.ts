@@ -17,7 +17,7 @@ function setsFor(frame: Frame, field: Lane, target: number): PartSet[] {
 /** 累计 after the columns of single months or quarters. */
 function periodsBefore(frame: Frame, target: number): PartSet[] {
   const parts = frame.fields.flatMap(({ name }, index) =>
-    index < target && PERIOD.test(name) && isAmountField(frame, index) ? [index] : [],
+    index < target && (PERIOD.test(name) || /^20\d\d年?$/.test(name)) && isAmountField(frame, index) ? [index] : [],
   );
   return parts.length > 1 ? [{ target, parts, basis: 'vote', speaksAlone: false }] : [];
 }

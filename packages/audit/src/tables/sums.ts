@@ -112,9 +112,10 @@ function maySpeakAlone(tried: Tried): boolean {
 function isPlausibleSlip(relation: Relation): boolean {
   const expected = computed(relation)?.mid;
   const filled = relation.operands.filter(({ quantity }) => !quantity.measure.mid.isZero());
-  if (!expected || expected.isZero() || filled.length < 2) return false;
+  if (!expected || expected.isZero() || filled.length === 0) return false;
   if (slipOf(relation.target, expected) !== null || filled.some(({ quantity }) => isSlippedPart(relation, quantity)))
     return true;
+  if (filled.length < 2) return false;
   const ratio = relation.target.measure.mid.div(expected);
   return ratio.gt('0.5') && ratio.lt('2');
 }
