@@ -2,8 +2,9 @@ import { Decimal } from '@shiji/figure';
 import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
 import { AMOUNT, AVERAGE, COUNT, MONTHS, PRICE, TOTAL } from './names.ts';
-import { computed, judge, type Relation, type Verdict } from './relation.ts';
+import { computed, judge, type Relation } from './relation.ts';
 import { slipOf } from './slips.ts';
+import { isFarOff } from './screening.ts';
 import { fraction, instantiate, isTelling, type Template, term } from './template.ts';
 
 /** Averages (人均＝金额÷人数), products (金额＝数量×单价) and multiples (全年＝月×12), found by what most lines obey. */
@@ -32,34 +33,40 @@ interface Attempt {
 
 /** The template and scale that most lines obey, when they clearly do; one with more factors before one with fewer. */
 function bestOf(frame: Frame, templates: readonly Template[], scales: readonly Decimal[]): Judgement[] {
-  const attempts = templates.flatMap((template) => scales.map((scale) => attempt(frame, template, scale)));
+  const attempts = templates.flatMap((template) => attemptsAt(frame, template, scales));
   const clear = attempts.filter(({ telling, fails }) => telling >= 2 && telling > fails);
   const [best] = clear.toSorted((a, b) => b.factors - a.factors || b.telling - a.telling);
   return best?.judgements ?? [];
 }
 
-function attempt(frame: Frame, template: Template, scale: Decimal): Attempt {
-  const judgements = frame.lines.flatMap((_, line): Judgement[] => {
-    const relation = instantiate(frame, template, line);
-    if (!relation) return [];
-    const tried: Relation = { ...relation, scale };
-    const verdict = judge(tried);
-    return verdict === 'unknown' || isOutlandish(tried, verdict) ? [] : [{ relation: tried, verdict }];
+const ENOUGH = 2;
+
+/** The scales at which at least two lines come near, looked at exactly. */
+function attemptsAt(frame: Frame, template: Template, scales: readonly Decimal[]): Attempt[] {
+  const relations = frame.lines.flatMap((_, line) => instantiate(frame, template, line) ?? []);
+  if (relations.length < ENOUGH) return [];
+  return scales.flatMap((scale) => {
+    const scaled = relations.map((relation): Relation => ({ ...relation, scale }));
+    const near = scaled.filter((relation) => !isFarOff(relation));
+    return near.length >= ENOUGH ? [attempt(scaled, new Set(near), template.terms.length)] : [];
   });
+}
+
+function attempt(relations: readonly Relation[], near: ReadonlySet<Relation>, factors: number): Attempt {
+  const judgements = relations.flatMap((relation): Judgement[] => {
+    const verdict = near.has(relation) ? judge(relation) : 'fails';
+    return verdict === 'unknown' || (verdict === 'fails' && isOutlandish(relation)) ? [] : [{ relation, verdict }];
+  });
+  const fails = judgements.filter(({ verdict }) => verdict === 'fails').length;
   const telling = judgements.filter(({ relation, verdict }) => verdict !== 'fails' && isTelling(relation)).length;
-  return {
-    judgements,
-    telling,
-    fails: judgements.filter(({ verdict }) => verdict === 'fails').length,
-    factors: template.terms.length,
-  };
+  return { judgements, telling, fails, factors };
 }
 
 /** A computed value of another order of magnitude means other units in this line, not a slip. */
-function isOutlandish(relation: Relation, verdict: Verdict): boolean {
+function isOutlandish(relation: Relation): boolean {
   const expected = computed(relation)?.mid;
   const stated = relation.target.measure.mid;
-  if (verdict !== 'fails' || !expected || expected.isZero() || stated.isZero()) return false;
+  if (!expected || expected.isZero() || stated.isZero()) return false;
   const ratio = expected.div(stated).abs();
   return (
     (ratio.gt(20) || ratio.lt('0.05')) && slipOf(relation.target, expected) === null && !isInverted(stated, expected)

@@ -37,29 +37,55 @@ interface Suspect {
   readonly breaks: number;
 }
 
-/** Groups failing relations by their most likely cause, largest group first. */
+/** Groups failing relations by their most likely cause. */
 export function rootsOf(judgements: readonly Judgement[]): Root[] {
   const holding = judgements
     .filter(({ relation, verdict }) => verdict !== 'fails' && isTelling(relation))
     .map(({ relation }) => relation);
-  let failing = judgements.filter(({ verdict }) => verdict === 'fails').map(({ relation }) => relation);
+  const held = indexed(holding);
+  const failing = judgements.filter(({ verdict }) => verdict === 'fails').map(({ relation }) => relation);
+  return connected(failing).flatMap((component) => rootsWithin(component, held));
+}
+
+/** Relations that share a figure, directly or through others, are looked at together. */
+function connected(relations: readonly Relation[]): Relation[][] {
+  const byQuantity = indexed(relations);
+  const seen = new Set<Relation>();
+  return relations.flatMap((start) => {
+    if (seen.has(start)) return [];
+    const component = [start];
+    seen.add(start);
+    for (const relation of component) {
+      for (const next of quantitiesOfRelation(relation).flatMap((quantity) => byQuantity.get(quantity) ?? [])) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        component.push(next);
+      }
+    }
+    return [component];
+  });
+}
+
+/** Finds the culprit that explains most, takes its correction for granted, and goes on with what still fails. */
+function rootsWithin(component: readonly Relation[], held: ReadonlyMap<Quantity, Relation[]>): Root[] {
+  let failing = [...component];
   const corrections = new Map<Quantity, Measure>();
+  const read: Reading = (quantity) => corrections.get(quantity) ?? asWritten(quantity);
   const roots: Root[] = [];
   while (failing.length > 0) {
-    const read: Reading = (quantity) => corrections.get(quantity) ?? asWritten(quantity);
-    const [best, second] = suspectsOf(failing, holding, read);
+    const [best, second] = suspectsOf(failing, held, read);
     if (!best) break;
+    const { culprit, expected, slip, explains } = best;
     roots.push({
-      culprit: best.culprit,
-      expected: best.expected.mid,
-      slip: best.slip,
-      relations: best.explains,
+      culprit,
+      expected: expected.mid,
+      slip,
+      relations: explains,
       certain: isCertain(best, second),
       read: frozen(corrections),
     });
-    corrections.set(best.culprit, best.expected);
-    const corrected: Reading = (quantity) => corrections.get(quantity) ?? asWritten(quantity);
-    failing = failing.filter((relation) => !best.explains.includes(relation) && judge(relation, corrected) === 'fails');
+    corrections.set(culprit, expected);
+    failing = failing.filter((relation) => !explains.includes(relation) && judge(relation, read) === 'fails');
   }
   return roots;
 }
@@ -70,10 +96,8 @@ function frozen(corrections: ReadonlyMap<Quantity, Measure>): Reading {
 }
 
 /** Suspects in order of likelihood. */
-function suspectsOf(failing: readonly Relation[], holding: readonly Relation[], read: Reading): Suspect[] {
-  const byQuantity = indexed(failing);
-  const held = indexed(holding);
-  const suspects = [...byQuantity].flatMap(
+function suspectsOf(failing: readonly Relation[], held: ReadonlyMap<Quantity, Relation[]>, read: Reading): Suspect[] {
+  const suspects = [...indexed(failing)].flatMap(
     ([quantity, relations]) => suspectOf(quantity, relations, held.get(quantity) ?? [], read) ?? [],
   );
   return suspects.toSorted((a, b) => likelihood(b) - likelihood(a) || rank(a) - rank(b));

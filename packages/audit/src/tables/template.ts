@@ -2,6 +2,7 @@ import { Decimal } from '@shiji/figure';
 import type { FindingKind } from '../finding.ts';
 import type { Frame } from './frame.ts';
 import { isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
+import { isFarOff } from './screening.ts';
 import { type Basis, type Form, judge, type Operand, type Relation, type Verdict } from './relation.ts';
 
 /** An equation between fields of a frame, to be tried on every line. */
@@ -124,11 +125,11 @@ function averageScale(form: Form, first: Quantity, second: Quantity): Decimal | 
 
 /** A rate without a percent sign: 98.5 means percent, 0.985 a fraction; whichever fits. */
 function bareRateScale(form: Form, target: Quantity, first: Quantity, second: Quantity): Decimal {
-  if (second.measure.mid.isZero()) return ONE;
-  const ratio = first.measure.mid.div(second.measure.mid);
-  const value = form === 'ratio' ? ratio : form === 'growth' ? ratio.minus(ONE) : ONE.minus(ratio);
-  const asPercent = target.measure.mid.minus(value.times(HUNDRED)).abs();
-  const asFraction = target.measure.mid.minus(value).abs().times(HUNDRED);
+  const [above, below] = [first.measure.mid, second.measure.mid];
+  const value = form === 'ratio' ? above : form === 'growth' ? above.minus(below) : below.minus(above);
+  const stated = target.measure.mid.times(below);
+  const asPercent = stated.minus(value.times(HUNDRED)).abs();
+  const asFraction = stated.minus(value).abs().times(HUNDRED);
   return asFraction.lt(asPercent) ? ONE : HUNDRED;
 }
 
@@ -155,7 +156,7 @@ export function tryTemplate(
   const relations = lines.flatMap((line) => {
     const relation = instantiate(frame, template, line);
     if (!relation) return [];
-    const verdict = judge(relation);
+    const verdict = template.basis === 'vote' && isFarOff(relation) ? 'fails' : judge(relation);
     return verdict === 'unknown' ? [] : [{ relation, verdict, line }];
   });
   const agreeing = relations.filter(({ verdict }) => verdict !== 'fails');
