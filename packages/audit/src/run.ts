@@ -3,6 +3,8 @@ import type { AuditContext, StudiedDocument } from './context.ts';
 import { coverageOf, verdictsOf } from './coverage.ts';
 import { checkCrossReferences } from './facts/cross-check.ts';
 import { checkIdentities } from './facts/identities.ts';
+import { checkPerUnit } from './facts/per-unit.ts';
+import { checkTransposed } from './facts/transposed.ts';
 import { checkIndicators } from './indicators/check.ts';
 import { documentKind } from './kind.ts';
 import type { Outcome } from './outcome.ts';
@@ -48,8 +50,15 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkIdentities,
 ];
 
+/** Weaker evidence, for figures that no other check looked at. */
+const CHECKS_OF_THE_REST: readonly ((context: AuditContext, outcomes: readonly Outcome[]) => Outcome[])[] = [
+  checkTransposed,
+  checkPerUnit,
+];
+
 function auditPackage(context: AuditContext): Outcome[] {
-  return mergeRoots(CHECKS.flatMap((check) => check(context)));
+  const first = CHECKS.flatMap((check) => check(context));
+  return mergeRoots([...first, ...CHECKS_OF_THE_REST.flatMap((check) => check(context, first))]);
 }
 
 const SEVERITY_ORDER = ['error', 'warning', 'note'];

@@ -35,7 +35,13 @@ const OTHER_TIME = /上年|去年|上一年|往年|明年|下年|次年|下一�
 /** Values of the evaluated year: no bases of comparison, no plans, no other year named beside them. */
 function isCurrent(term: Term, year: number | null): boolean {
   const plain = term.role === 'value' || term.role === 'rate' || term.role === 'changeRate';
-  if (!plain || term.figure.qualifier !== 'exact' || term.figure.range || (term.label.length < 2 && term.noun.length < 2)) return false;
+  if (
+    !plain ||
+    term.figure.qualifier !== 'exact' ||
+    term.figure.range ||
+    (term.label.length < 2 && term.noun.length < 2)
+  )
+    return false;
   const named = /(20\d\d)年/.exec(term.near);
   return !OTHER_TIME.test(term.near) && (!named || year === null || Number(named[1]) === year);
 }
@@ -58,7 +64,9 @@ function nameIn({ sentence, passage }: StudiedSentence, term: Term): string {
   if (term.label === '') return term.noun.replace(/中$/, '');
   if (!/^(?:总支出|支出总额|支出合计|共支出|支出)$/.test(term.label)) return term.label;
   const before = passage.text.slice(sentence.start, term.figure.start);
-  const subject = /(基本支出|项目支出)[^，。；]{0,14}[，,][^，。；]{0,4}$/.exec(before)?.[1] ?? /^[^，。；]{0,12}?(基本支出|项目支出)[^，。；]{0,14}，[^，。；\d]{0,8}$/.exec(before)?.[1];
+  const subject =
+    /(基本支出|项目支出)[^，。；]{0,14}[，,][^，。；]{0,4}$/.exec(before)?.[1] ??
+    /^[^，。；]{0,12}?(基本支出|项目支出)[^，。；]{0,14}，[^，。；\d]{0,8}$/.exec(before)?.[1];
   return subject ?? term.label;
 }
 

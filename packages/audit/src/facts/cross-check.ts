@@ -22,7 +22,12 @@ function crossCheck(facts: readonly Fact[]): Outcome[] {
     if (twin) return [{ verdict: 'holds', code: 'C01', mentions: [fact.mention, twin.mention] }];
     if (fact.origin === 'table' || significant(fact) < 2) return [];
     if (facts.some((other) => other.mention !== fact.mention && isSameValue(fact, other))) return [];
-    const slipped = others.find((other) => (namesOverlap(fact, other) || significant(fact) >= LONG) && slipOf(fact, other) !== null && (namesOverlap(fact, other) || slipOf(fact, other) === 'transposed'));
+    const slipped = others.find(
+      (other) =>
+        (namesOverlap(fact, other) || significant(fact) >= LONG) &&
+        slipOf(fact, other) !== null &&
+        (namesOverlap(fact, other) || slipOf(fact, other) === 'transposed'),
+    );
     return slipped ? [contradiction(fact, slipped, slipOf(fact, slipped))] : [];
   });
 }
@@ -102,7 +107,10 @@ function contradiction(fact: Fact, other: Fact, slip: Slip): Failed {
 }
 
 /** Persons are counted in 人 and 名 alike. */
-const SAME_COUNT = new Map([['名', '人'], ['位', '人']]);
+const SAME_COUNT = new Map([
+  ['名', '人'],
+  ['位', '人'],
+]);
 
 function groupedByBase(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();

@@ -9,8 +9,13 @@ import { type Execution, executionOf, executionRow } from './execution-check.ts'
 import { checkMonitoring } from './monitoring-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
-import { checkBlankScores, checkScores,
-  checkUnexplainedDeductions, type PrintedRule, scoredRows } from './scores-check.ts';
+import {
+  checkBlankScores,
+  checkScores,
+  checkUnexplainedDeductions,
+  type PrintedRule,
+  scoredRows,
+} from './scores-check.ts';
 import { checkStatus } from './status-check.ts';
 import { checkSummaries, type ScoredTable } from './summary-check.ts';
 import { checkTotalPoints, checkTotals, type Corrections } from './total-check.ts';
@@ -29,14 +34,18 @@ function checkDocument(document: StudiedDocument): Outcome[] {
 }
 
 function mentionsFrom(document: StudiedDocument) {
-  return (cell: GridCell): readonly Mention[] => cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
+  return (cell: GridCell): readonly Mention[] =>
+    cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
 }
 
 function scoredTables(document: StudiedDocument, grid: Grid): ScoredTable[] {
   const mentionsIn = mentionsFrom(document);
   return indicatorTables(grid).map((table) => ({
     file: document.file,
-    rows: scoredRows(indicatorRows(table).map((row) => readRow(document.file, row, mentionsIn)), mentionsIn),
+    rows: scoredRows(
+      indicatorRows(table).map((row) => readRow(document.file, row, mentionsIn)),
+      mentionsIn,
+    ),
   }));
 }
 

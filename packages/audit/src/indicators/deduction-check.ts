@@ -13,7 +13,9 @@ export function checkDeductions(rows: readonly ScoredRow[]): Outcome[] {
     if (!head || !deduction) return [];
     const expected = points.value.minus(score.value);
     if (deduction.value.abs().eq(expected)) return [];
-    const places = [deduction.cell, score.cell, points.cell].map((cell) => placeOfCell(read.file, cell, labelIn(read.row, cell === deduction.cell ? '扣分' : '得分')));
+    const places = [deduction.cell, score.cell, points.cell].map((cell) =>
+      placeOfCell(read.file, cell, labelIn(read.row, cell === deduction.cell ? '扣分' : '得分')),
+    );
     return [
       failure(
         {

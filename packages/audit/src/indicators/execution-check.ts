@@ -96,7 +96,8 @@ function mentionOf(cell: GridCell | undefined): Mention | undefined {
 
 /** The rate printed in the row. */
 function rateIn(grid: Grid, row: number): Mention | undefined {
-  return grid.startingIn(row).find(({ mention, kind }) => kind === 'number' && mention?.figure.unit?.name === '%')?.mention;
+  return grid.startingIn(row).find(({ mention, kind }) => kind === 'number' && mention?.figure.unit?.name === '%')
+    ?.mention;
 }
 
 /** The score may follow a printed rate that is itself right: then the amounts are what is wrong, and the table's own check says so. */
@@ -105,7 +106,14 @@ function followsRate(points: Points, score: Points, rate: Mention | undefined): 
   return rate.figure.value.times(points.value).div(100).minus(score.value).abs().lte('0.0051');
 }
 
-function judge(file: string, points: Points, score: Points, budget: Mention, executed: Mention, rate: Mention | undefined): Outcome[] {
+function judge(
+  file: string,
+  points: Points,
+  score: Points,
+  budget: Mention,
+  executed: Mention,
+  rate: Mention | undefined,
+): Outcome[] {
   const result = executionScore(spanOf(budget.figure), spanOf(executed.figure), points.value);
   if (!result) return [];
   const mentions = [score.mention, points.mention, budget, executed].flatMap((mention) => mention ?? []);

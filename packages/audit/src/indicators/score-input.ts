@@ -30,7 +30,9 @@ export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | nul
 function withTarget(input: ScoreInput | null, rule: ScoringRule, { target }: ReadRow): ScoreInput | null {
   const percent = target.kind === 'figure' && target.figure.unit?.name === '%';
   const needs = input?.kind === 'rate' && percent && rule.kind === 'deduction' && rule.standard === null;
-  return needs && input?.kind === 'rate' && target.kind === 'figure' ? { ...input, target: spanOf(target.figure) } : input;
+  return needs && input?.kind === 'rate' && target.kind === 'figure'
+    ? { ...input, target: spanOf(target.figure) }
+    : input;
 }
 
 function rateOrCases(rule: ScoringRule, data: string): ScoreInput | null {

@@ -57,7 +57,8 @@ function checkScore(scored: ScoredRow, printed: PrintedRule, decimals: number): 
   const standard = standardOf(scored);
   const result = standard ? byStandard(standard, read) : byNationalRule(scored, printed);
   if (!result) return [];
-  const rounded = score.value.eq(points.value) && result.alternatives.every((one) => one.points.high.lt(points.value.minus('0.005')));
+  const rounded =
+    score.value.eq(points.value) && result.alternatives.every((one) => one.points.high.lt(points.value.minus('0.005')));
   if (scoreAgrees(result, score.value, decimals) && !rounded)
     return [{ verdict: 'holds', code: 'E02', mentions: [...mentions, ...valueMentions(read)] }];
   const certain = standard !== null || printed === 'proRata' || score.value.eq(points.value);
@@ -99,11 +100,20 @@ function byNationalRule({ read, points }: ScoredRow, printed: PrintedRule): Scor
 /** “目标10公里，完成8.6公里，按比例计分” among the remarks. */
 function byRemark(row: ReadRow['row'], points: Points): ScoreResult | null {
   const text = (row.data ?? row.reason)?.cell.text ?? '';
-  const match = /(?:目标|计划)(?:值)?为?([\d.,]+)([^\d，,；;。]{1,4})[，,；;]?[^\d]{0,4}(?:完成|实际)[^\d]{0,4}([\d.,]+)\2/.exec(text);
+  const match =
+    /(?:目标|计划)(?:值)?为?([\d.,]+)([^\d，,；;。]{1,4})[，,；;]?[^\d]{0,4}(?:完成|实际)[^\d]{0,4}([\d.,]+)\2/.exec(
+      text,
+    );
   if (!match?.[1] || !match[3] || !/按(?:完成)?比例/.test(text)) return null;
   const [target, actual] = [match[1], match[3]].map((digits) => digits.replaceAll(',', ''));
   if (!target || !actual) return null;
-  return scoreIndicator({ target: certain(target), actual: certain(actual), direction: 'atLeast', maxPoints: points.value, policy: { missed: 'proRata' } });
+  return scoreIndicator({
+    target: certain(target),
+    actual: certain(actual),
+    direction: 'atLeast',
+    maxPoints: points.value,
+    policy: { missed: 'proRata' },
+  });
 }
 
 /** Whether a missed indicator's score is its share of other points than those printed: then the points are what is wrong. */
@@ -176,15 +186,38 @@ function bestExpected(result: ScoreResult, decimals: number): string {
 
 /** A deduction without a reason, in a table that gives reasons for its other deductions. */
 export function checkUnexplainedDeductions(rows: readonly ScoredRow[]): Outcome[] {
-  const deducted = rows.filter(({ points, score, read }) => score.value.lt(points.value) && read.row.table.columns.has('reason'));
+  const deducted = rows.filter(
+    ({ points, score, read }) => score.value.lt(points.value) && read.row.table.columns.has('reason'),
+  );
   const bare = deducted.filter(({ read }) => read.row.unexplained);
   if (bare.length === 0 || bare.length * 2 > deducted.length) return [];
   return bare.flatMap(({ read, score, points }) => {
     const { row, file } = read;
     if (row.actual && row.target && read.target.kind === 'figure' && read.actual.kind === 'figure') return [];
-    const basis = [row.data, row.actual].flatMap((cell) => (cell ? [placeOfCell(file, cell, labelIn(row, '依据'))] : []));
-    const places = [placeOfCell(file, score.cell, labelIn(row, '得分')), ...basis, placeOfCell(file, row.name, '三级指标'), ...(row.reason ? [placeOfCell(file, row.reason, labelIn(row, '未完成原因'))] : [])];
-    return [failure({ code: 'E06', kind: 'missing', severity: 'note', message: `指标“${row.name.text}”扣了${points.value.minus(score.value).toString()}分，没有写明原因。`, reason: '扣分应当说明原因，表内其他扣分项都已说明。', remedy: '写明扣分原因和改进措施。', stated: score.cell.text, expected: '填写原因' }, places)];
+    const basis = [row.data, row.actual].flatMap((cell) =>
+      cell ? [placeOfCell(file, cell, labelIn(row, '依据'))] : [],
+    );
+    const places = [
+      placeOfCell(file, score.cell, labelIn(row, '得分')),
+      ...basis,
+      placeOfCell(file, row.name, '三级指标'),
+      ...(row.reason ? [placeOfCell(file, row.reason, labelIn(row, '未完成原因'))] : []),
+    ];
+    return [
+      failure(
+        {
+          code: 'E06',
+          kind: 'missing',
+          severity: 'note',
+          message: `指标“${row.name.text}”扣了${points.value.minus(score.value).toString()}分，没有写明原因。`,
+          reason: '扣分应当说明原因，表内其他扣分项都已说明。',
+          remedy: '写明扣分原因和改进措施。',
+          stated: score.cell.text,
+          expected: '填写原因',
+        },
+        places,
+      ),
+    ];
   });
 }
 

@@ -16,7 +16,9 @@ export interface ScoredTable {
 export function checkSummaries(tables: readonly ScoredTable[]): Outcome[] {
   return tables.flatMap((detail) => {
     const groups = groupSums(detail);
-    const summaries = tables.filter((table) => table !== detail && table.rows.length < detail.rows.length && matches(table, groups));
+    const summaries = tables.filter(
+      (table) => table !== detail && table.rows.length < detail.rows.length && matches(table, groups),
+    );
     return summaries.flatMap((summary) => summary.rows.flatMap((row) => judge(summary.file, row, groups)));
   });
 }
@@ -31,7 +33,10 @@ function groupSums({ rows }: ScoredTable): Map<string, GroupSum> {
   for (const { read, score } of rows) {
     const name = bareName(cellOf(read.row.table, read.row.row, 'level1')?.text ?? '');
     const known = groups.get(name);
-    groups.set(name, { sum: (known?.sum ?? new Decimal('0')).plus(score.value), scores: [...(known?.scores ?? []), score] });
+    groups.set(name, {
+      sum: (known?.sum ?? new Decimal('0')).plus(score.value),
+      scores: [...(known?.scores ?? []), score],
+    });
   }
   return groups;
 }
@@ -51,7 +56,10 @@ function judge(file: string, { read, score }: ScoredRow, groups: ReadonlyMap<str
   if (!group) return [];
   const mentions = [score, ...group.scores].flatMap(({ mention }) => mention ?? []);
   if (group.sum.eq(score.value)) return [{ verdict: 'holds', code: 'C01', mentions }];
-  const places = [placeOfCell(file, score.cell, `${read.row.name.text}·得分`), ...group.scores.map(({ cell }) => placeOfCell(file, cell, '得分'))];
+  const places = [
+    placeOfCell(file, score.cell, `${read.row.name.text}·得分`),
+    ...group.scores.map(({ cell }) => placeOfCell(file, cell, '得分')),
+  ];
   return [
     failure(
       {

@@ -40,13 +40,19 @@ export function checkTotals(
 }
 
 /** Scores of rows without points of their own, such as 加分项 and 扣分项, above the total. */
-function extraScores(table: IndicatorTable, rows: readonly ScoredRow[], total: Points, mentionsIn: (cell: GridCell) => readonly Mention[]): Points[] {
+function extraScores(
+  table: IndicatorTable,
+  rows: readonly ScoredRow[],
+  total: Points,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Points[] {
   const column = table.columns.get('score');
   const known = new Set(rows.map(({ score }) => score.cell));
   if (column === undefined) return [];
   return table.rows.flatMap((row) => {
     const cell = table.grid.at(row, column);
-    const counted = row < total.cell.cell.row && !isTotal(table, row) && /加分|扣分/.test(table.grid.startingIn(row)[0]?.text ?? '');
+    const counted =
+      row < total.cell.cell.row && !isTotal(table, row) && /加分|扣分/.test(table.grid.startingIn(row)[0]?.text ?? '');
     const score = counted && cell && !known.has(cell) && cell.cell.row === row ? pointsIn(cell, mentionsIn) : null;
     return score ? [score] : [];
   });

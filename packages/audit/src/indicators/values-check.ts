@@ -340,11 +340,42 @@ function attained(read: ReadRow): Outcome[] {
 
 /** A rate so far below its yearly target, in a monitoring table, asks for a reason whatever the forecast. */
 function lagging({ file, row, target, progress }: ReadRow): Outcome[] {
-  if (target.kind !== 'figure' || progress.kind !== 'figure' || !row.progress || !row.target || !row.unexplained || row.causesTicked) return [];
+  if (
+    target.kind !== 'figure' ||
+    progress.kind !== 'figure' ||
+    !row.progress ||
+    !row.target ||
+    !row.unexplained ||
+    row.causesTicked
+  )
+    return [];
   if (GROWING.test(row.name.text)) return [];
-  if (baseOf(target.figure) !== '%' || baseOf(progress.figure) !== '%' || isMet(directionOf(row, target.figure), target.figure, progress.figure)) return [];
-  const places = [placeOfCell(file, row.progress, labelIn(row, '完成值')), placeOfCell(file, row.name, '三级指标'), placeOfCell(file, row.target, labelIn(row, '指标值'))];
-  return [failure({ code: 'G02', kind: 'missing', severity: 'warning', message: `指标“${row.name.text}”目前为${progress.text}，低于指标值${target.text}，偏差原因栏空白。`, reason: DEVIATION_REASON, remedy: '写明偏差原因和纠偏措施。', stated: progress.text, expected: '填写偏差原因' }, places)];
+  if (
+    baseOf(target.figure) !== '%' ||
+    baseOf(progress.figure) !== '%' ||
+    isMet(directionOf(row, target.figure), target.figure, progress.figure)
+  )
+    return [];
+  const places = [
+    placeOfCell(file, row.progress, labelIn(row, '完成值')),
+    placeOfCell(file, row.name, '三级指标'),
+    placeOfCell(file, row.target, labelIn(row, '指标值')),
+  ];
+  return [
+    failure(
+      {
+        code: 'G02',
+        kind: 'missing',
+        severity: 'warning',
+        message: `指标“${row.name.text}”目前为${progress.text}，低于指标值${target.text}，偏差原因栏空白。`,
+        reason: DEVIATION_REASON,
+        remedy: '写明偏差原因和纠偏措施。',
+        stated: progress.text,
+        expected: '填写偏差原因',
+      },
+      places,
+    ),
+  ];
 }
 
 /** Rates that reach their target only when the year ends. */

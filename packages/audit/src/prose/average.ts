@@ -56,7 +56,10 @@ function averageCandidates(scope: Scope, target: Term): Candidate[] {
   const near = counts.flatMap((count) =>
     totals.flatMap((sum) => candidateOf(sum, count, per, here.includes(count) ? strong : 'possible')),
   );
-  const remote = [...remoteCandidates(scope, target, per, totals, counts), ...tabledCandidates(scope, target, per, counts)];
+  const remote = [
+    ...remoteCandidates(scope, target, per, totals, counts),
+    ...tabledCandidates(scope, target, per, counts),
+  ];
   return [...near, ...remote];
 }
 
@@ -145,7 +148,9 @@ function fitsTotal(term: Term, target: Term): boolean {
 function piecesOf(count: Term, per: string): Measure {
   const unit = per === '' ? null : unitNamed(per);
   const measure = measureOf(count.figure);
-  return unit && unit.dimension === count.figure.unit?.dimension ? scaled(measure, new Decimal('1').div(unit.factor)) : measure;
+  return unit && unit.dimension === count.figure.unit?.dimension
+    ? scaled(measure, new Decimal('1').div(unit.factor))
+    : measure;
 }
 
 function candidateOf(sum: Term, count: Term, per: string, strength: Strength): Candidate[] {

@@ -16,7 +16,9 @@ export function changeClaims(scope: Scope): Claim[] {
     if (term.role === 'delta') return deltaClaim(scope, term);
     if (term.role === 'growth' || term.role === 'changeRate') return growthClaim(scope, term);
     if (term.role === 'points') return pointsClaim(scope, term);
-    return (SAVING.test(term.near) || REST.test(term.near)) && term.role === 'value' ? remainderClaim(sentence, term) : [];
+    return (SAVING.test(term.near) || REST.test(term.near)) && term.role === 'value'
+      ? remainderClaim(sentence, term)
+      : [];
   });
 }
 
@@ -101,7 +103,8 @@ function topicBefore(scope: Scope, base: Term): Term | undefined {
   if (subjectNamed(base).length >= 2) return undefined;
   const { terms } = scope.sentence;
   const opensPart = base.index === 0 || terms[base.index - 1]?.segment !== base.segment;
-  const part = base.index === 0 ? (scope.earlier[0]?.terms ?? []) : terms.filter(({ segment }) => segment === base.segment - 1);
+  const part =
+    base.index === 0 ? (scope.earlier[0]?.terms ?? []) : terms.filter(({ segment }) => segment === base.segment - 1);
   const topic = opensPart ? part.find((term) => term.role === 'value' && !term.inParentheses) : undefined;
   return topic && comparable(topic, base) ? topic : undefined;
 }
@@ -180,7 +183,10 @@ function remainderClaim(sentence: StudiedSentence, term: Term): Claim[] {
   const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b) => [a, b] as const));
   const only = values.length === 2 && /节约|节省|超支|相差/.test(term.near);
   const candidates = pairs.map(
-    ([a, b]): Candidate => ({ ...differenceCandidate(only ? 'explicit' : rest && values.length === 2 ? 'likely' : 'possible', a, b), formula: '两数之差' }),
+    ([a, b]): Candidate => ({
+      ...differenceCandidate(only ? 'explicit' : rest && values.length === 2 ? 'likely' : 'possible', a, b),
+      formula: '两数之差',
+    }),
   );
   candidates.push(...leftoverCandidates(values));
   return [{ ...frame(sentence, term, 'difference', 'B06'), name: term.label || '差额', candidates }];
@@ -252,14 +258,22 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
 function pairsBefore({ terms }: StudiedSentence, growth: Term): [Term, Term][] {
   return terms.slice(0, growth.index).flatMap((from, index): [Term, Term][] => {
     const to = terms[index + 1];
-    const paired = from.role === 'base' && to && RESULT.test(to.near) && comparable(from, to) && to.index < growth.index;
+    const paired =
+      from.role === 'base' && to && RESULT.test(to.near) && comparable(from, to) && to.index < growth.index;
     return paired && from.segment === growth.segment ? [[from, to]] : [];
   });
 }
 
 /** “投资增长35%” behind another quantity's change has a subject of its own. */
 function speaksOf(growth: Term, now: Term): boolean {
-  const subject = cleanLabel(growth.near.replace(/(?:同比|环比|较|比)?[^较比]{0,6}$/, (tail) => tail.replace(/(?:同比|环比)?(?:增长|增加|上升|提高|下降|减少|降低|增速|增幅|降幅|升|降|增|减)[^\p{Script=Han}]*$/u, '')));
+  const subject = cleanLabel(
+    growth.near.replace(/(?:同比|环比|较|比)?[^较比]{0,6}$/, (tail) =>
+      tail.replace(
+        /(?:同比|环比)?(?:增长|增加|上升|提高|下降|减少|降低|增速|增幅|降幅|升|降|增|减)[^\p{Script=Han}]*$/u,
+        '',
+      ),
+    ),
+  );
   return subject.length < 2 || sharesWord(subject, `${now.label}${now.near}`);
 }
 
@@ -347,7 +361,8 @@ function pointsClaim(scope: Scope, points: Term): Claim[] {
   const { sentence } = scope;
   const { now, base } = chainBefore(sentence, points);
   if (!now && base && isPercent(base)) return pointsFromFact(scope, points, base);
-  if (now && base && !isPercent(now) && !isPercent(base) && comparable(now, base)) return [growthAsPoints(sentence, points, now, base)];
+  if (now && base && !isPercent(now) && !isPercent(base) && comparable(now, base))
+    return [growthAsPoints(sentence, points, now, base)];
   if (!now || !base || !isPercent(now) || !isPercent(base)) return [];
   const result = absolute(minus(closed(now), closed(base)));
   const candidates: Candidate[] = [
@@ -364,11 +379,14 @@ function pointsClaim(scope: Scope, points: Term): Claim[] {
 /** “满意度比上年91.9%提高1.5个百分点” where this year's rate stands in a table only. */
 function pointsFromFact(scope: Scope, points: Term, base: Term): Claim[] {
   const subject = subjectNamed(base);
-  const facts = subject.length < 2 ? [] : factsNamed(scope, subject, '%').filter(({ origin }) => origin === 'indicator');
+  const facts =
+    subject.length < 2 ? [] : factsNamed(scope, subject, '%').filter(({ origin }) => origin === 'indicator');
   const [fact] = facts;
   if (!fact || facts.length > 1) return [];
   const operands = [{ label: fact.place.label ?? subject, mention: fact.mention }, operand('基数', base)];
-  const candidates: Candidate[] = [{ strength: 'explicit', formula: '两个百分率之差', operands, result: absolute(minus(fact.measure, closed(base))) }];
+  const candidates: Candidate[] = [
+    { strength: 'explicit', formula: '两个百分率之差', operands, result: absolute(minus(fact.measure, closed(base))) },
+  ];
   return [{ ...frame(scope.sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
 }
 

@@ -39,5 +39,13 @@ function checkSentence(scope: Scope): Outcome[] {
     ...balanceClaims(scope.sentence),
   ];
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
-  return [...judged, ...partsOutcomes(scope), ...partChanges(scope), ...votedShares(scope), ...shareSums(scope), ...ratioPairs(scope), ...implausibleAverages(scope)];
+  return [
+    ...judged,
+    ...partsOutcomes(scope),
+    ...partChanges(scope),
+    ...votedShares(scope),
+    ...shareSums(scope),
+    ...ratioPairs(scope),
+    ...implausibleAverages(scope),
+  ];
 }

@@ -13,7 +13,15 @@ import type { Term } from './term.ts';
  * when the parts make up the whole and each states its change, their changes make up the change of the whole.
  */
 export function partChanges({ sentence, earlier }: Scope): Outcome[] {
-  const window = [...(earlier[0]?.terms.length && earlier.length < 12 ? earlier.slice(0, 8).toReversed().flatMap(({ terms }) => terms) : []), ...sentence.terms];
+  const window = [
+    ...(earlier[0]?.terms.length && earlier.length < 12
+      ? earlier
+          .slice(0, 8)
+          .toReversed()
+          .flatMap(({ terms }) => terms)
+      : []),
+    ...sentence.terms,
+  ];
   const changes = changesIn(window);
   const [head, ...parts] = changes;
   if (!head || parts.length < 3 || !sentence.terms.includes(parts.at(-1)?.delta as Term)) return [];
@@ -34,17 +42,31 @@ interface Change {
 function changesIn(terms: readonly Term[]): Change[] {
   return terms.flatMap((value, index) => {
     if (value.role !== 'value' || value.inParentheses) return [];
-    const delta = terms.slice(index + 1, index + 3).find((term, offset) => term.role === 'delta' && terms.slice(index + 1, index + 1 + offset).every(({ role }) => role === 'base' || role === 'share'));
+    const delta = terms
+      .slice(index + 1, index + 3)
+      .find(
+        (term, offset) =>
+          term.role === 'delta' &&
+          terms.slice(index + 1, index + 1 + offset).every(({ role }) => role === 'base' || role === 'share'),
+      );
     return delta && comparableFigures(value.figure, delta.figure) ? [{ value, delta }] : [];
   });
 }
 
 function signed(delta: Term): Measure {
   const measure = measureOf(delta.figure);
-  return delta.direction < 0 ? { ...measure, low: measure.high.negated(), mid: measure.mid.negated(), high: measure.low.negated() } : measure;
+  return delta.direction < 0
+    ? { ...measure, low: measure.high.negated(), mid: measure.mid.negated(), high: measure.low.negated() }
+    : measure;
 }
 
-function refuted(sentence: Scope['sentence'], head: Change, parts: readonly Change[], sum: Measure, mentions: Outcome['mentions']): Outcome {
+function refuted(
+  sentence: Scope['sentence'],
+  head: Change,
+  parts: readonly Change[],
+  sum: Measure,
+  mentions: Outcome['mentions'],
+): Outcome {
   const expected = showLike(absolute(sum), head.delta.figure);
   const finding: Finding = {
     code: 'B20',
@@ -56,7 +78,11 @@ function refuted(sentence: Scope['sentence'], head: Change, parts: readonly Chan
     source: '财预〔2020〕10号：自评数据应当真实、准确',
     stated: head.delta.figure.text,
     expected,
-    places: [{ ...placeOf(head.delta.mention, head.value.label) }, clausePlace(sentence, parts[0]?.delta ?? head.delta), ...parts.map(({ delta, value }) => placeOf(delta.mention, value.label))],
+    places: [
+      { ...placeOf(head.delta.mention, head.value.label) },
+      clausePlace(sentence, parts[0]?.delta ?? head.delta),
+      ...parts.map(({ delta, value }) => placeOf(delta.mention, value.label)),
+    ],
     formula: '总额增减额 ＝ 各部分增减额之和',
   };
   return { verdict: 'fails', mentions, suspects: [head.delta.mention], finding };

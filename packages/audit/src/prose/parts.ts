@@ -71,7 +71,9 @@ function headedListings(sentence: StudiedSentence): Listing[] {
           {
             whole,
             parts: run,
-            change: terms.slice(whole.index + 1, first.index).find((term) => term.role === 'delta' && comparableFigures(term.figure, first.figure)),
+            change: terms
+              .slice(whole.index + 1, first.index)
+              .find((term) => term.role === 'delta' && comparableFigures(term.figure, first.figure)),
             variants: prefixes(run),
             complete,
             bounded: /其中|分别/.test(first.lead) && run.slice(1).every((part) => /、/.test(leadAcross(terms, part))),
@@ -120,8 +122,19 @@ function looseListings({ terms }: StudiedSentence): Listing[] {
       .filter((term) => isWhole(term, first))
       .slice(0, 2);
     const [nearest] = wholes;
-    const adjacent = nearest?.index === first.index - 1 && !/其中|主要|重点|如/.test(first.lead) && /^[，,：:]\s*[^，,：:]{1,8}$/.test(first.lead) && run.length >= 3 && !/等/.test(run.at(-1)?.trail.slice(0, 2) ?? '');
-    return wholes.map((whole) => ({ whole, parts: run, variants: [], complete: adjacent && whole === nearest && isNear(whole, run), bounded: false }));
+    const adjacent =
+      nearest?.index === first.index - 1 &&
+      !/其中|主要|重点|如/.test(first.lead) &&
+      /^[，,：:]\s*[^，,：:]{1,8}$/.test(first.lead) &&
+      run.length >= 3 &&
+      !/等/.test(run.at(-1)?.trail.slice(0, 2) ?? '');
+    return wholes.map((whole) => ({
+      whole,
+      parts: run,
+      variants: [],
+      complete: adjacent && whole === nearest && isNear(whole, run),
+      bounded: false,
+    }));
   });
 }
 
@@ -229,7 +242,16 @@ function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | nu
   const stated = measureOf(listing.whole.figure);
   if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
   const agreeing = [listing.parts, ...listing.variants].find((parts) => agree(sumOf(parts), stated));
-  if (sentence.terms.some((term) => term.index < (listing.parts[0]?.index ?? 0) && term !== listing.whole && isWhole(term, listing.whole) && agree(sumOf(listing.parts), measureOf(term.figure)))) return null;
+  if (
+    sentence.terms.some(
+      (term) =>
+        term.index < (listing.parts[0]?.index ?? 0) &&
+        term !== listing.whole &&
+        isWhole(term, listing.whole) &&
+        agree(sumOf(listing.parts), measureOf(term.figure)),
+    )
+  )
+    return null;
   const change = listing.change && measureOf(listing.change.figure);
   if (change && [listing.parts, ...listing.variants].some((parts) => agree(sumOf(parts), change))) return null;
   if (agreeing)

@@ -18,7 +18,12 @@ export function productClaims(scope: Scope): Claim[] {
     const nouns = [...each.near.matchAll(EACH)].map((match) => match[1] ?? '');
     if (nouns.length === 0 || (each.role !== 'perUnit' && each.role !== 'value' && each.role !== 'average')) return [];
     const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each));
-    if (!target || isTier(terms, each) || terms.slice(each.index + 1, target.index).some((term) => EACH_ONCE.test(term.near))) return [];
+    if (
+      !target ||
+      isTier(terms, each) ||
+      terms.slice(each.index + 1, target.index).some((term) => EACH_ONCE.test(term.near))
+    )
+      return [];
     const candidates = candidatesFor(scope, each, target, nouns);
     if (candidates.length === 0 && each.figure.unit?.dimension === 'money') return tooMuchForEach(scope, each, target);
     const claim: Claim = {
@@ -87,7 +92,9 @@ function isTotalOf(term: Term, each: Term): boolean {
 function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly string[]): Candidate[] {
   const choices = nouns.map((noun) => factorsFor(scope, noun, each, target));
   if (choices.some((choice) => choice.length === 0)) return [];
-  const sure = choices.every((choice) => choice.length === 1 && choice.every(({ term }) => !term || isBeside(scope, term, each, target)));
+  const sure = choices.every(
+    (choice) => choice.length === 1 && choice.every(({ term }) => !term || isBeside(scope, term, each, target)),
+  );
   return combinations(choices).map((factors) => {
     const result = factors.reduce(
       (product, factor) => times(product, factor.measure, product.base),
@@ -106,7 +113,9 @@ function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly s
 /** The count stands right before or after the standard, or between it and the total. */
 function isBeside({ sentence }: Scope, count: Term, each: Term, target: Term): boolean {
   if (count.index > each.index) return count.index < target.index;
-  return sentence.terms.slice(count.index + 1, each.index).every(({ figure }) => figure.unit?.dimension === 'duration' || figure.unit?.dimension === 'percent');
+  return sentence.terms
+    .slice(count.index + 1, each.index)
+    .every(({ figure }) => figure.unit?.dimension === 'duration' || figure.unit?.dimension === 'percent');
 }
 
 interface Factor {

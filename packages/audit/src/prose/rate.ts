@@ -35,7 +35,9 @@ function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
   const here = countsBefore(scope.sentence.terms, target.index);
   const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
   const negative = restCandidates(name, here);
-  const behind = countsBefore(scope.sentence.terms, scope.sentence.terms.length).filter(({ index }) => index > target.index);
+  const behind = countsBefore(scope.sentence.terms, scope.sentence.terms.length).filter(
+    ({ index }) => index > target.index,
+  );
   const printed = printedCandidates(target, [...here, ...behind.toReversed(), ...earlier]);
   const meant = ratesNamed(name).map((meaning) => namedCandidates(meaning, target, here, earlier));
   const named = [printed, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
@@ -93,7 +95,10 @@ function namedCandidates(
 function endsWithName(pattern: RegExp, term: Term): boolean {
   const name = term.label === '' ? term.near : term.label;
   if (term.figure.unit?.dimension === 'count' && new RegExp(`^(?:${pattern.source})`).test(name)) return true;
-  return new RegExp(`(?:${pattern.source})(?:总?数|总?额|资金|金额|量|件数|人数)?$`).test(name) || new RegExp(`^.{0,2}(?:${pattern.source})`).test(term.noun);
+  return (
+    new RegExp(`(?:${pattern.source})(?:总?数|总?额|资金|金额|量|件数|人数)?$`).test(name) ||
+    new RegExp(`^.{0,2}(?:${pattern.source})`).test(term.noun)
+  );
 }
 
 /** More than one figure could be the part or the whole: the words do not decide. */

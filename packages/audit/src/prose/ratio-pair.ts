@@ -8,8 +8,10 @@ import { namesMatch, type Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
 /** “公用经费与人员经费之比为0.17∶1”, “医护比为1∶1.49”. */
-const NAMED = /(?<first>[\p{Script=Han}]{2,10}?)(?:与|和|同)(?<second>[\p{Script=Han}]{2,10}?)(?:之比|的比例|比例|比)(?:为|约为|达到|是)?\s*(?<left>\d+(?:\.\d+)?)\s*[:：∶]\s*(?<right>\d+(?:\.\d+)?)/gu;
-const PAIRED = /(?<first>[\p{Script=Han}])(?<second>[\p{Script=Han}])比(?:为|约为|达到|是)?\s*(?<left>\d+(?:\.\d+)?)\s*[:：∶]\s*(?<right>\d+(?:\.\d+)?)/gu;
+const NAMED =
+  /(?<first>[\p{Script=Han}]{2,10}?)(?:与|和|同)(?<second>[\p{Script=Han}]{2,10}?)(?:之比|的比例|比例|比)(?:为|约为|达到|是)?\s*(?<left>\d+(?:\.\d+)?)\s*[:：∶]\s*(?<right>\d+(?:\.\d+)?)/gu;
+const PAIRED =
+  /(?<first>[\p{Script=Han}])(?<second>[\p{Script=Han}])比(?:为|约为|达到|是)?\s*(?<left>\d+(?:\.\d+)?)\s*[:：∶]\s*(?<right>\d+(?:\.\d+)?)/gu;
 
 /** Ratios of two quantities that the passage, or the document, states. */
 export function ratioPairs(scope: Scope): Outcome[] {
@@ -19,12 +21,16 @@ export function ratioPairs(scope: Scope): Outcome[] {
     const { first = '', second = '', left = '', right = '' } = match.groups ?? {};
     const one = statedAs(scope, first);
     const other = one && statedAs(scope, second, one);
-    return one && other ? judge(scope, one, other, { left, right, from: start + match.index, to: start + match.index + match[0].length }) : [];
+    return one && other
+      ? judge(scope, one, other, { left, right, from: start + match.index, to: start + match.index + match[0].length })
+      : [];
   });
 }
 
 function statedAs(scope: Scope, name: string, like?: Term): Term | undefined {
-  const near = [...scope.sentence.terms, ...scope.earlier.flatMap(({ terms }) => terms)].filter(({ role, figure }) => role === 'value' && figure.unit !== null && figure.qualifier === 'exact');
+  const near = [...scope.sentence.terms, ...scope.earlier.flatMap(({ terms }) => terms)].filter(
+    ({ role, figure }) => role === 'value' && figure.unit !== null && figure.qualifier === 'exact',
+  );
   const fitting = near.filter((term) => term !== like && (!like || comparableFigures(term.figure, like.figure)));
   return fitting.find((term) => (name.length === 1 ? term.label.startsWith(name) : namesMatch(term, name)));
 }
@@ -39,13 +45,16 @@ interface Stated {
 function judge({ sentence }: Scope, one: Term, other: Term, stated: Stated): Outcome[] {
   const [left, right] = [new Decimal(stated.left), new Decimal(stated.right)];
   const oneFixed = left.eq(1);
-  const computed = oneFixed ? over(measureOf(other.figure), measureOf(one.figure), '') : over(measureOf(one.figure), measureOf(other.figure), '');
+  const computed = oneFixed
+    ? over(measureOf(other.figure), measureOf(one.figure), '')
+    : over(measureOf(one.figure), measureOf(other.figure), '');
   const value = oneFixed ? right : left.div(right);
   const decimals = (oneFixed ? stated.right : stated.left).split('.')[1]?.length ?? 0;
   const mentions = [one.mention, other.mention];
   if (!computed || (!oneFixed && !right.eq(1))) return [];
   const half = new Decimal(10).pow(-decimals).div(2);
-  if (computed.low.lte(value.plus(half)) && computed.high.gte(value.minus(half))) return [{ verdict: 'holds', code: 'B02', mentions }];
+  if (computed.low.lte(value.plus(half)) && computed.high.gte(value.minus(half)))
+    return [{ verdict: 'holds', code: 'B02', mentions }];
   const shown = computed.mid.toFixed(Math.max(decimals, 2));
   const expected = oneFixed ? `1∶${shown}` : `${shown}∶1`;
   const place = placeOfSpan(one.mention.file, sentence.passage, stated.from, stated.to);

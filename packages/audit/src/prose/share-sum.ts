@@ -18,18 +18,41 @@ export function shareSums({ sentence }: Scope): Outcome[] {
   const leftover = new Decimal('0.01').times(shares.length);
   const mentions = shares.map(({ mention }) => mention);
   if (gap.lte(leftover)) return [{ verdict: 'holds', code: 'B12', mentions }];
-  const culprit = gap.gt('1.5') ? undefined : shares.find(({ figure }) => slipBetween(figure.value, figure.value.minus(sum.minus(HUNDRED)).toDecimalPlaces(figure.decimals), figure.decimals) !== null) ?? nearSlip(shares, sum);
+  const culprit = gap.gt('1.5')
+    ? undefined
+    : (shares.find(
+        ({ figure }) =>
+          slipBetween(
+            figure.value,
+            figure.value.minus(sum.minus(HUNDRED)).toDecimalPlaces(figure.decimals),
+            figure.decimals,
+          ) !== null,
+      ) ?? nearSlip(shares, sum));
   return culprit ? [failure(sentence, shares, culprit, sum)] : [];
 }
 
 /** With rounding leftovers the right value may be a hundredth away. */
 function nearSlip(shares: readonly Term[], sum: Decimal): Term | undefined {
-  return shares.find(({ figure }) => ['-0.01', '0.01'].some((off) => slipBetween(figure.value, figure.value.minus(sum.minus(HUNDRED)).plus(off).toDecimalPlaces(figure.decimals), figure.decimals) !== null));
+  return shares.find(({ figure }) =>
+    ['-0.01', '0.01'].some(
+      (off) =>
+        slipBetween(
+          figure.value,
+          figure.value.minus(sum.minus(HUNDRED)).plus(off).toDecimalPlaces(figure.decimals),
+          figure.decimals,
+        ) !== null,
+    ),
+  );
 }
 
 /** A share whose whole the sentence leaves to the reader. */
 function isBareShare(term: Term): boolean {
-  return term.role === 'share' && /占(?:比)?(?:为|约)?\s*$/.test(term.near) && term.figure.qualifier === 'exact' && term.figure.unit?.name === '%';
+  return (
+    term.role === 'share' &&
+    /占(?:比)?(?:为|约)?\s*$/.test(term.near) &&
+    term.figure.qualifier === 'exact' &&
+    term.figure.unit?.name === '%'
+  );
 }
 
 function failure(sentence: Scope['sentence'], shares: readonly Term[], culprit: Term, sum: Decimal): Outcome {
@@ -44,7 +67,10 @@ function failure(sentence: Scope['sentence'], shares: readonly Term[], culprit: 
     source: '财预〔2020〕10号：自评数据应当真实、准确',
     stated: culprit.figure.text,
     expected,
-    places: [clausePlace(sentence, culprit), ...shares.filter((share) => share !== culprit).map((share) => clausePlace(sentence, share))],
+    places: [
+      clausePlace(sentence, culprit),
+      ...shares.filter((share) => share !== culprit).map((share) => clausePlace(sentence, share)),
+    ],
     formula: '各部分占比之和 ＝ 100%',
   };
   return { verdict: 'fails', mentions: shares.map(({ mention }) => mention), suspects: [culprit.mention], finding };

@@ -85,7 +85,8 @@ function namedWholes(scope: Scope, name: string, part: Term): [Strength, Term][]
     .slice(0, 1)
     .map((term): [Strength, Term] => ['explicit', term]);
   const anywhere = lookUpAnywhere(scope, name, part);
-  const unique = new Set(anywhere.map(({ figure }) => measureOf(figure).mid.toString())).size === 1 && near.length === 0;
+  const unique =
+    new Set(anywhere.map(({ figure }) => measureOf(figure).mid.toString())).size === 1 && near.length === 0;
   const far = anywhere.map((term): [Strength, Term] => [unique ? 'explicit' : 'likely', term]);
   return [...near, ...far];
 }
@@ -187,5 +188,7 @@ function candidateOf(strength: Strength, part: Term, whole: Term, result: Candid
 
 function claim({ sentence }: Scope, target: Term, candidates: readonly Candidate[], name: string): Claim[] {
   if (candidates.length === 0) return [];
-  return [{ sentence, target, kind: 'ratio', code: 'B02', name, candidates, reason: REASON, source: SOURCE, lenient: true }];
+  return [
+    { sentence, target, kind: 'ratio', code: 'B02', name, candidates, reason: REASON, source: SOURCE, lenient: true },
+  ];
 }

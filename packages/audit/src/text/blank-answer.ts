@@ -32,7 +32,9 @@ function unansweredIn(file: string, grid: Grid, row: number): Outcome[] {
   const cells = grid.startingIn(row);
   const answered = cells.filter(({ text }) => /[：:](?:是|否|有|无)$/.test(text));
   if (answered.length < 2) return [];
-  return cells.filter(({ text }) => /^[^：:]{2,12}[：:]$/.test(text)).map((cell) => missing(file, cell, cell, '填“是”或“否”'));
+  return cells
+    .filter(({ text }) => /^[^：:]{2,12}[：:]$/.test(text))
+    .map((cell) => missing(file, cell, cell, '填“是”或“否”'));
 }
 
 interface Pair {

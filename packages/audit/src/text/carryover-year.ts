@@ -16,13 +16,15 @@ const rule = (year: number, expected: string): WordingRule => ({
 
 const PLAN =
   /^[，,]?\s*(?:我(?:局|单位|院|校|镇|委|中心|街道|办|站)|全(?:区|县|市|镇)|本(?:部门|单位|局|院))?[^。；，,]{0,4}?(?:将|拟|计划(?!资金|任务|项目|数|值|投资|完成|书|表|指标|安排)|力争|确保|要(?!求|素|点|件)|继续)/;
-const PLAN_BEFORE = /(?:以上问题|限期|务必|纠偏|下一步|下步|下阶段|今后|建议|计划于|拟于|将于|力争|争取|预计|确保)[^。；]{0,16}$/;
+const PLAN_BEFORE =
+  /(?:以上问题|限期|务必|纠偏|下一步|下步|下阶段|今后|建议|计划于|拟于|将于|力争|争取|预计|确保)[^。；]{0,16}$/;
 const DEADLINE = /^起|^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:前|底前|底|末前)/;
 const PLAN_SECTION = /下一步|下步|改进|建议|措施|打算/;
-const GOAL_VERB = /^[，,]?\s*(?:春季|秋季|保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实)/;
+const GOAL_VERB =
+  /^[，,]?\s*(?:春季|秋季|保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实|采集|培训|发放|办理|查处)/;
 const PAST =
   /上年|去年|较|比|同比|以来|起|自|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
-const HEADING = /(?:表|报告|明细|情况|汇总)\s*$/;
+const HEADING = /(?:表|报告|明细|情况|汇总|结算|台账|清单|统计|支付|“三公”经费|三公经费)\s*$/;
 
 /** Year tokens that do not fit the evaluated year: in titles, headings of columns, goals and plans. */
 export function checkCarryoverYears(context: AuditContext): Outcome[] {
@@ -88,7 +90,12 @@ function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Fail
     ...placed.passage.text.matchAll(/截[至止]\s*(20\d\d)年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底)?/g),
   ].flatMap((match) => {
     const after = placed.passage.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
-    if (Number(match[1]) >= year || Number(match[1]) < year - 2 || /^[^。；，,]{0,4}(?:已|完成了|建成|的|为)/.test(after) || /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index)))
+    if (
+      Number(match[1]) >= year ||
+      Number(match[1]) < year - 2 ||
+      /^[^。；，,]{0,4}(?:已|完成了|建成|的|为)/.test(after) ||
+      /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index))
+    )
       return [];
     return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
   });
@@ -116,18 +123,20 @@ function standsAlone({ table, cell }: PlacedPassage): boolean {
 
 /** “2023年底前完成” among the goals or targets of 2024. */
 function deadlines(placed: PlacedPassage, year: number): Failed[] {
-  return [...placed.passage.text.matchAll(/(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底前|底以前|前|以前)/g)].flatMap((match) => {
-    const before = placed.passage.text.slice(Math.max(0, match.index - 12), match.index);
-    if (Number(match[1]) !== year - 1 || PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '')) return [];
-    return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
-  });
+  return [...placed.passage.text.matchAll(/(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底前|底以前|前|以前)/g)].flatMap(
+    (match) => {
+      const before = placed.passage.text.slice(Math.max(0, match.index - 12), match.index);
+      if (Number(match[1]) !== year - 1 || PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '')) return [];
+      return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
+    },
+  );
 }
 
 /** “2022年保障全区…” as the expected goal of 2023. */
 function goals(placed: PlacedPassage, year: number): Failed[] {
   if (!placed.cell || placed.passage.text.length < 8) return [];
   const { text } = placed.passage;
-  return [...text.matchAll(/(?<=^|[：:；。、\s])(20\d\d)年(?:度)?/g)].flatMap((match) => {
+  return [...text.matchAll(/(?<=^|[：:；。、．.\s])(20\d\d)年(?:度)?/g)].flatMap((match) => {
     const after = text.slice(match.index + match[0].length);
     if (Number(match[1]) >= year || !GOAL_VERB.test(after)) return [];
     const end = match.index + match[0].length + clauseLength(after);

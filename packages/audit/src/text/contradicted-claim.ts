@@ -11,27 +11,46 @@ interface Contradiction {
   readonly rule: WordingRule;
 }
 
-const BASE = { kind: 'contradiction' as const, severity: 'warning' as const, source: '财预〔2020〕10号：自评应当数据真实、结果客观', remedy: '核实情况，统一前后表述。' };
+const BASE = {
+  kind: 'contradiction' as const,
+  severity: 'warning' as const,
+  source: '财预〔2020〕10号：自评应当数据真实、结果客观',
+  remedy: '核实情况，统一前后表述。',
+};
 
 const CONTRADICTIONS: readonly Contradiction[] = [
   {
     claim: /无(?:截留|挤占|挪用|虚列支出)[^。；]{0,20}/,
-    denial: /(?:项目(?:资金|经费)[^。；，]{0,6}(?:支出|列支|用于|发放)[^。；，]{0,4}(?:人员经费|人员工资|公用经费|基本支出)|(?:有|存在)(?:挤占|挪用|截留|调剂使用)[^。；，]{0,8}|调剂使用)/,
-    rule: { ...BASE, code: 'C12', message: (quote) => `“${quote}”与文中“无截留、挤占、挪用”的表述矛盾。`, reason: '资金使用合规性的结论应当与列出的问题一致。', expected: '前后表述一致' },
+    denial:
+      /(?:项目(?:资金|经费)[^。；，]{0,6}(?:支出|列支|用于|发放)[^。；，]{0,4}(?:人员经费|人员工资|公用经费|基本支出)|(?:有|存在)(?:挤占|挪用|截留|调剂使用)[^。；，]{0,8}|调剂使用)/,
+    rule: {
+      ...BASE,
+      code: 'C12',
+      message: (quote) => `“${quote}”与文中“无截留、挤占、挪用”的表述矛盾。`,
+      reason: '资金使用合规性的结论应当与列出的问题一致。',
+      expected: '前后表述一致',
+    },
   },
 ];
 
 export function checkContradictedClaims(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => [...CONTRADICTIONS.flatMap((each) => contradicted(document, each)), ...slowThoughComplete(document)]);
+  return context.documents.flatMap((document) => [
+    ...CONTRADICTIONS.flatMap((each) => contradicted(document, each)),
+    ...slowThoughComplete(document),
+  ]);
 }
 
 function contradicted(document: StudiedDocument, { claim, denial, rule }: Contradiction): Outcome[] {
-  const placed = placedPassages(document).filter(({ cell, passage }) => !cell || !/标准|扣分|计\d|①/.test(passage.text));
+  const placed = placedPassages(document).filter(
+    ({ cell, passage }) => !cell || !/标准|扣分|计\d|①/.test(passage.text),
+  );
   const claims = placed.flatMap((each) => matchIn(each, claim));
   const denials = placed.flatMap((each) => matchIn(each, denial));
   const [first] = claims;
   if (!first) return [];
-  return denials.map(({ placed: where, start, end }) => wordingFailure(rule, where, start, end, [placeOfSpan(document.file, first.placed.passage, first.start, first.end)]));
+  return denials.map(({ placed: where, start, end }) =>
+    wordingFailure(rule, where, start, end, [placeOfSpan(document.file, first.placed.passage, first.start, first.end)]),
+  );
 }
 
 interface Match {
@@ -62,5 +81,9 @@ function slowThoughComplete(document: StudiedDocument): Outcome[] {
   const complete = total ? row.find(({ passage }) => /^100(?:\.0+)?[%％]$/.test(passage.text.trim())) : undefined;
   if (!complete) return [];
   const where = placed.flatMap((each) => (each.cell ? matchIn(each, SLOW_WORDS) : []));
-  return where.map((match) => wordingFailure(SLOW, match.placed, match.start, match.end, [placeOfSpan(document.file, complete.passage, 0, complete.passage.text.length, '执行率')]));
+  return where.map((match) =>
+    wordingFailure(SLOW, match.placed, match.start, match.end, [
+      placeOfSpan(document.file, complete.passage, 0, complete.passage.text.length, '执行率'),
+    ]),
+  );
 }

@@ -6,7 +6,8 @@ import { placeOf } from '../place.ts';
 import { type PlacedPassage, placedPassages } from './passages.ts';
 
 /** Shares of a whole that cannot exceed it. */
-const BOUNDED = /(?:合格|满意|覆盖|普及|办结|结案|回收|收回|有效|及时|准确|达标|整改|销号|就业|持证|入学|巩固|参保|知晓|合规|成功|接种|签约|建档|落实|到岗|出勤|按期办结|按时完成|验收合格|无害化处[理置]|规范化?管理|取证|收缴|兑现|发放准确)率$|满意度$/;
+const BOUNDED =
+  /(?:合格|满意|覆盖|普及|办结|结案|回收|收回|有效|及时|准确|达标|整改|销号|就业|持证|入学|巩固|参保|知晓|合规|成功|接种|签约|建档|落实|到岗|出勤|按期办结|按时完成|验收合格|无害化处[理置]|规范化?管理|取证|收缴|兑现|发放准确)率$|满意度$/;
 
 /** Gross rates divide by people of the right age and count those of any age; registered insured may outnumber residents. */
 const GROSS = /毛[入覆]|参保率$/;
@@ -21,10 +22,12 @@ export function checkImpossibleRates(context: AuditContext): Outcome[] {
 
 function ratesIn(document: StudiedDocument, placed: PlacedPassage, before: PlacedPassage | undefined): Outcome[] {
   const mentions = document.mentionsIn.get(placed.passage) ?? [];
-  return mentions.filter(({ figure }) => figure.unit?.name === '%' && figure.value.gt(100) && figure.qualifier === 'exact').flatMap((mention) => {
-    const name = nameOf(placed, before, mention);
-    return BOUNDED.test(name) && !GROSS.test(name) ? [failure(mention, name)] : [];
-  });
+  return mentions
+    .filter(({ figure }) => figure.unit?.name === '%' && figure.value.gt(100) && figure.qualifier === 'exact')
+    .flatMap((mention) => {
+      const name = nameOf(placed, before, mention);
+      return BOUNDED.test(name) && !GROSS.test(name) ? [failure(mention, name)] : [];
+    });
 }
 
 /** The words before the figure, or the cell to its left when it stands alone. */

@@ -22,7 +22,10 @@ const AHEAD = new RegExp(
   'gu',
 );
 /** “3家社有企业（甲、乙、丙）”. */
-const BRACKETED = new RegExp(`${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{1,10})[（(](?<list>[^（()）。\\d]{6,200})[)）]`, 'gu');
+const BRACKETED = new RegExp(
+  `${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{1,10})[（(](?<list>[^（()）。\\d]{6,200})[)）]`,
+  'gu',
+);
 /** “办公室、财务股…等9个股室”: the list stands before. */
 const BEHIND = new RegExp(
   `(?:设有?|内设|下设|下辖|包括|有|：|:|^|[，。；\\n])(?<list>[^，。；：:\\n]{4,300}?)(?<more>等)?(?:共)?${NUMERAL}(?:个|类|项|大类|种|方面)(?<noun>[\\p{Script=Han}]{0,10})`,
@@ -55,7 +58,13 @@ function bracketed(placed: PlacedPassage): Outcome[] {
   return [...placed.passage.text.matchAll(BRACKETED)].flatMap((match) => {
     const list = match.groups?.['list'] ?? '';
     if (!list.includes('、') || /等|[，,：:；]/.test(list)) return [];
-    return judge(placed, match[1] ?? '', itemsOf(list), clauseStart(placed.passage.text, match.index), match.index + match[0].length);
+    return judge(
+      placed,
+      match[1] ?? '',
+      itemsOf(list),
+      clauseStart(placed.passage.text, match.index),
+      match.index + match[0].length,
+    );
   });
 }
 

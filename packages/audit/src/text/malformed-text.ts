@@ -15,8 +15,11 @@ const RULE: WordingRule = {
 };
 
 /** “1.2.6公里”: numbered headings have no unit behind them. */
-const TWO_POINTS = /(?<![\d.])\d+\.\d+\.\d+\s*(?:万|亿)?(?:元|亩|公里|千米|米|平方米|立方米|吨|公斤|千克|人次|人|户|个|家|处|件|次|场|%|％|个百分点)/g;
+const TWO_POINTS =
+  /(?<![\d.])\d+\.\d+\.\d+\s*(?:万|亿)?(?:元|亩|公里|千米|米|平方米|立方米|吨|公斤|千克|人次|人|户|个|家|处|件|次|场|%|％|个百分点)/g;
 
 export function checkMalformedText(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => placedPassages(document).flatMap((placed) => wordingFailures(RULE, placed, TWO_POINTS)));
+  return context.documents.flatMap((document) =>
+    placedPassages(document).flatMap((placed) => wordingFailures(RULE, placed, TWO_POINTS)),
+  );
 }

@@ -33,10 +33,15 @@ function placeholdersIn(placed: PlacedPassage): Failed[] {
   if (EMPTY_ROW.test(trimmed))
     return [wordingFailure({ ...RULE, severity: 'note' }, placed, start, start + trimmed.length)];
   if (NUMBERED_SLOT.test(trimmed)) return [wordingFailure(RULE, placed, start, start + trimmed.length)];
-  const lines = [...text.matchAll(BLANK_LINE)].map((match) => wordingFailure({ ...RULE, severity: 'note' }, placed, match.index, match.index + match[0].length));
-  return [...lines, ...[...text.matchAll(WAITING)]
-    .filter((match) => !MASKED.test(match[0]))
-    .map((match) => waiting(placed, match[0], match.index))];
+  const lines = [...text.matchAll(BLANK_LINE)].map((match) =>
+    wordingFailure({ ...RULE, severity: 'note' }, placed, match.index, match.index + match[0].length),
+  );
+  return [
+    ...lines,
+    ...[...text.matchAll(WAITING)]
+      .filter((match) => !MASKED.test(match[0]))
+      .map((match) => waiting(placed, match[0], match.index)),
+  ];
 }
 
 /** “组长：＿＿＿”: a blank line to be filled; signatures are filled by hand, so it is only worth a note. */

@@ -69,7 +69,10 @@ function filledDate(placed: PlacedPassage): Dated[] {
 
 /** A cell 填报日期 with the date in the cell behind it. */
 function cellDate(placed: PlacedPassage, before: PlacedPassage | undefined): Dated[] {
-  const labelled = placed.cell && before?.cell?.row === placed.cell.row && /^(?:填报|填表|编制|报送|评价)(?:日期|时间)[：:]?$/.test(before.passage.text.trim());
+  const labelled =
+    placed.cell &&
+    before?.cell?.row === placed.cell.row &&
+    /^(?:填报|填表|编制|报送|评价)(?:日期|时间)[：:]?$/.test(before.passage.text.trim());
   return labelled ? dated(placed, placed.passage.text, 0) : [];
 }
 

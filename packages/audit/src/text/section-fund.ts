@@ -25,9 +25,12 @@ export function checkSectionFunds(context: AuditContext): Outcome[] {
 function fundsIn(document: StudiedDocument): Outcome[] {
   let general = false;
   return document.paragraphs.flatMap(({ passage, heading }) => {
-    if (FIRST_LEVEL.test(`${passage.numbering ?? ''}${passage.text}`) && passage.text.length < 40) general = GENERAL.test(passage.text);
+    if (FIRST_LEVEL.test(`${passage.numbering ?? ''}${passage.text}`) && passage.text.length < 40)
+      general = GENERAL.test(passage.text);
     if (!general) return [];
     const placed = { file: document.file, passage, heading };
-    return [...passage.text.matchAll(OTHER_FUND)].map((match) => wordingFailure(RULE, placed, match.index, match.index + match[0].length));
+    return [...passage.text.matchAll(OTHER_FUND)].map((match) =>
+      wordingFailure(RULE, placed, match.index, match.index + match[0].length),
+    );
   });
 }

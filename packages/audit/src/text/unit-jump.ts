@@ -20,20 +20,25 @@ function jumpsIn({ mentionsIn }: StudiedDocument): Outcome[] {
       ? []
       : sentencesOf(passage.text).flatMap(({ start, text }) => {
           const inside = mentions.filter(({ figure }) => figure.start >= start && figure.end <= start + text.length);
-          return inside.flatMap((mention, index) => inside.slice(index + 1).flatMap((other) => (isJump(mention, other) ? [failure(mention, other)] : [])));
+          return inside.flatMap((mention, index) =>
+            inside.slice(index + 1).flatMap((other) => (isJump(mention, other) ? [failure(mention, other)] : [])),
+          );
         }),
   );
 }
 
 function isJump({ figure: a }: Mention, { figure: b }: Mention): boolean {
-  if (!a.unit || !b.unit || baseOf(a) !== baseOf(b) || a.unit.dimension === 'money' || a.digits !== b.digits) return false;
+  if (!a.unit || !b.unit || baseOf(a) !== baseOf(b) || a.unit.dimension === 'money' || a.digits !== b.digits)
+    return false;
   if (a.digits.replace(/\D/g, '').length < 2) return false;
   const ratio = a.unit.factor.div(b.unit.factor);
   return ratio.eq(TEN_THOUSAND) || ratio.eq(TEN_THOUSAND.pow(-1));
 }
 
 function failure(a: Mention, b: Mention): Outcome {
-  const [larger, smaller] = (a.figure.unit?.factor ?? TEN_THOUSAND).gt(b.figure.unit?.factor ?? TEN_THOUSAND) ? [a, b] : [b, a];
+  const [larger, smaller] = (a.figure.unit?.factor ?? TEN_THOUSAND).gt(b.figure.unit?.factor ?? TEN_THOUSAND)
+    ? [a, b]
+    : [b, a];
   const finding: Finding = {
     code: 'D01',
     kind: 'unit',

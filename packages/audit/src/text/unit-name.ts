@@ -21,7 +21,11 @@ export function checkUnitNames(context: AuditContext): Outcome[] {
 
 function namesIn(document: StudiedDocument): Outcome[] {
   const name = document.unit?.replace(/\s/g, '') ?? '';
-  const shortened = new Set([...name].flatMap((char, index) => (index > 0 && /[区县市州旗镇乡]/.test(char) ? [name.slice(0, index) + name.slice(index + 1)] : [])));
+  const shortened = new Set(
+    [...name].flatMap((char, index) =>
+      index > 0 && /[区县市州旗镇乡]/.test(char) ? [name.slice(0, index) + name.slice(index + 1)] : [],
+    ),
+  );
   if (name.length < 6) return [];
   return placedPassages(document).flatMap((placed) => shortName(placed, name, shortened));
 }
