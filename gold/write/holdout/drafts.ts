@@ -2,17 +2,23 @@ import type { Draft } from '../builder/draft.ts';
 import { commerceEvaluation } from './commerce-evaluation.ts';
 import { coopPackage } from './coop-package.ts';
 import { ecologyReport } from './ecology-report.ts';
+import { employmentNarrative } from './employment-narrative.ts';
+import { forestCareProject } from './forest-care-project.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { healthSelfEvaluation } from './health-self-evaluation.ts';
+import { housingAccountsReport } from './housing-accounts-report.ts';
 import { housingScoreSheet } from './housing-score-sheet.ts';
 import { labourBaseData } from './labour-base-data.ts';
 import { mealsWorkbook } from './meals-workbook.ts';
+import { researchWorkbook } from './research-workbook.ts';
 import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
 import { townshipNarrative } from './township-narrative.ts';
 import { transportBaseData } from './transport-base-data.ts';
+import { veteransBaseAndPoints } from './veterans-base-and-points.ts';
 import { waterMonitor } from './water-monitor.ts';
+import { waterworksScores } from './waterworks-scores.ts';
 import { weatherProject } from './weather-project.ts';
 
 /** The documents nobody looks at while tuning. */
@@ -32,4 +38,10 @@ export const heldOut: readonly Draft[] = [
   schoolRepairQuarter,
   healthSelfEvaluation,
   transportBaseData,
+  waterworksScores,
+  housingAccountsReport,
+  veteransBaseAndPoints,
+  employmentNarrative,
+  forestCareProject,
+  researchWorkbook,
 ];
