@@ -92,15 +92,21 @@ export function writtenText(quantity: Quantity): string {
   return placeOfQuantity(quantity).quote;
 }
 
-/** A value in base units written the way the quantity is written. */
+const ENOUGH = 6;
+
+/** A value in base units written the way the quantity is written: its unit, its commas, and as many decimals as it needs. */
 export function showAs(value: Decimal, quantity: Quantity): string {
   const { figure } = quantity.mention;
-  const percent = isPercent(quantity.unit);
   const scaled = value.div(factorOf(quantity.unit));
-  const decimals = percent
-    ? Math.max(2, figure.decimals)
-    : Math.max(figure.decimals, Math.min(2, scaled.toDecimalPlaces(6).decimalPlaces()));
-  return `${grouped(scaled.toFixed(decimals), figure.digits.includes(','))}${figure.unit?.name ?? (percent ? '%' : '')}`;
+  return `${grouped(scaled.toFixed(decimalsFor(scaled, quantity)), figure.digits.includes(','))}${figure.unit?.name ?? ''}`;
+}
+
+/** Percentages show two decimals; a quotient that never ends keeps the written ones; a sum shows what it has, up to two. */
+function decimalsFor(scaled: Decimal, quantity: Quantity): number {
+  const { decimals } = quantity.mention.figure;
+  if (isPercent(quantity.unit)) return Math.max(2, decimals);
+  const needed = scaled.toDecimalPlaces(ENOUGH).decimalPlaces();
+  return needed === ENOUGH && decimals > 0 ? decimals : Math.max(decimals, Math.min(2, needed));
 }
 
 function grouped(digits: string, commas: boolean): string {

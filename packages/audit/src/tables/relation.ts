@@ -214,5 +214,5 @@ function withSlack(relation: Relation, measure: Measure | null): Measure | null 
 }
 
 export function quantitiesOfRelation(relation: Relation): readonly Quantity[] {
-  return [relation.target, ...relation.operands.map(({ quantity }) => quantity)];
+  return [...new Set([relation.target, ...relation.operands.map(({ quantity }) => quantity)])];
 }
