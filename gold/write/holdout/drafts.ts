@@ -14,6 +14,7 @@ import { researchWorkbook } from './research-workbook.ts';
 import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
+import { townSettlementReport } from './town-settlement-report.ts';
 import { townshipNarrative } from './township-narrative.ts';
 import { transportBaseData } from './transport-base-data.ts';
 import { veteransBaseAndPoints } from './veterans-base-and-points.ts';
@@ -44,4 +45,5 @@ export const heldOut: readonly Draft[] = [
   employmentNarrative,
   forestCareProject,
   researchWorkbook,
+  townSettlementReport,
 ];
