@@ -39,5 +39,9 @@ function balanced(left: Panel, right: Panel, row: Lane): Judgement[] {
 }
 
 function isPair(left: string, right: string): boolean {
-  return (INCOME_TOTAL.test(left) && SPENDING_TOTAL.test(right)) || (left === '总计' && right === '总计');
+  return (
+    (INCOME_TOTAL.test(left) && SPENDING_TOTAL.test(right)) ||
+    (left === '总计' && right === '总计') ||
+    (/^资产总(?:计|额)$/.test(left) && /^负债(?:和|及|与).*总(?:计|额)$/.test(right))
+  );
 }

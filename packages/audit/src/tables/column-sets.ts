@@ -1,7 +1,8 @@
 import { areMates, type Frame, isAmountField, isGrouped } from './frame.ts';
-import { CUMULATIVE, DIFFERENCE, NOT_ADDITIVE, PERIOD } from './names.ts';
+import { CUMULATIVE, DIFFERENCE, NOT_ADDITIVE, PERIOD, TOTAL } from './names.ts';
 import type { Lane } from './panel.ts';
-import { isTotal, type PartSet } from './part-set.ts';
+import { markerOf } from './outline.ts';
+import { isTotal, type PartSet, type Voice } from './part-set.ts';
 
 /** Sets of columns that may add up to a column named 合计, 小计 or 总额: its group, or the columns beside it. */
 export function columnSetsOf(frame: Frame): PartSet[][] {
@@ -11,6 +12,7 @@ export function columnSetsOf(frame: Frame): PartSet[][] {
 function setsFor(frame: Frame, field: Lane, target: number): PartSet[] {
   if (!isAmountField(frame, target)) return [];
   if (isTotal(field)) return acrossFor(frame, target);
+  if (TOTAL.test(field.group) && isGrouped(frame, target)) return namesakes(frame, target);
   return CUMULATIVE.test(field.name) ? periodsBefore(frame, target) : [];
 }
 
@@ -19,7 +21,7 @@ function periodsBefore(frame: Frame, target: number): PartSet[] {
   const parts = frame.fields.flatMap(({ name }, index) =>
     index < target && (PERIOD.test(name) || /^20\d\d年?$/.test(name)) && isAmountField(frame, index) ? [index] : [],
   );
-  return parts.length > 1 ? [{ target, parts, basis: 'vote', speaksAlone: false }] : [];
+  return parts.length > 1 ? [{ target, parts, basis: 'vote', voice: 'never' }] : [];
 }
 
 function acrossFor(frame: Frame, target: number): PartSet[] {
@@ -27,21 +29,26 @@ function acrossFor(frame: Frame, target: number): PartSet[] {
   const inside = isGrouped(frame, target) ? usable.filter((index) => isInside(frame, index, target)) : [];
   const left = stretch(frame, usable, target, -1);
   const right = stretch(frame, usable, target, 1);
-  const named = (parts: readonly number[], speaksAlone = false): PartSet => ({
+  const named = (parts: readonly number[], voice: Voice = 'never'): PartSet => ({
     target,
     parts,
     basis: 'name',
-    speaksAlone,
+    voice,
   });
   const tops = topOf(frame, target, inside);
   const inGroup =
     inside.length > 1
-      ? [named(tops, tops.length > 1), named(inside.filter((index) => areMates(frame, index, target)))]
+      ? [
+          named(tops, tops.length > 1 ? 'freely' : 'never'),
+          named(inside.filter((index) => areMates(frame, index, target))),
+        ]
       : [];
+  const voice: Voice = PLAIN.test(frame.fields[target]?.name ?? '') ? 'freely' : 'onSlip';
   const alone = inGroup.length === 0;
   const sides = [
-    named(left, alone && left.length > 1 && right.length === 0),
-    named(right, alone && right.length > 1 && left.length === 0),
+    named(partsNamed(frame, target), 'onSlip'),
+    named(left, alone && right.length === 0 ? voice : 'never'),
+    named(right, alone && left.length === 0 ? voice : 'never'),
   ];
   const totals = usable.filter((index) => isTotal(frame.fields[index]));
   const sets = [
@@ -52,6 +59,35 @@ function acrossFor(frame: Frame, target: number): PartSet[] {
     named(totals),
   ];
   return sets.filter(({ parts }) => parts.length > 1);
+}
+
+/** Names that leave no doubt that the neighbours are added up. */
+const PLAIN = /合计|小计|总计|共计/;
+
+/** The columns “其中：…” right of the total. */
+function partsNamed(frame: Frame, target: number): number[] {
+  const parts: number[] = [];
+  for (let index = target + 1; index < frame.fields.length; index++) {
+    const field = frame.fields[index];
+    if (!field || !markerOf(field).opensParts) break;
+    parts.push(index);
+  }
+  return parts;
+}
+
+/** “数量” under 合计 is the sum of “数量” under every other group. */
+function namesakes(frame: Frame, target: number): PartSet[] {
+  const field = frame.fields[target];
+  const parts = frame.fields.flatMap((other, index) =>
+    index !== target &&
+    other.name === field?.name &&
+    !areMates(frame, index, target) &&
+    !TOTAL.test(other.group) &&
+    isPart(frame, index)
+      ? [index]
+      : [],
+  );
+  return parts.length > 1 ? [{ target, parts, basis: 'name', voice: 'onSlip' }] : [];
 }
 
 /** Whether `index` stands somewhere under the group heading of `target`. */

@@ -70,8 +70,11 @@ function isHeading(grid: Grid, kinds: readonly RowKind[], row: number): boolean 
 /** “≥90%”, “平均1.6日” or a date: a row of an indicator table, not of headings. */
 const DATA = /^[≥≤><=]|^(?:平均|约)?\d+(?:\.\d+)?[^\d年月、.\-—~至季]*$|\d{4}年\d{1,2}月\d{1,2}日/;
 
+/** “35岁以下”, “10万元以上”: classes are headings too. */
+const CLASS = /岁|以下|以上|以内|之间/;
+
 function holdsData(grid: Grid, row: number): boolean {
-  return grid.startingIn(row).some((cell) => cell.kind === 'label' && DATA.test(cell.text));
+  return grid.startingIn(row).some((cell) => cell.kind === 'label' && DATA.test(cell.text) && !CLASS.test(cell.text));
 }
 
 /** Columns of the figures in the value rows that follow `row`, up to the next row of labels. */

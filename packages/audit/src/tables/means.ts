@@ -5,7 +5,7 @@ import { isTotal } from './part-set.ts';
 import { isQuantity } from './quantity.ts';
 import { judge, type Operand, type Relation } from './relation.ts';
 
-const MEAN = /^(?:月均|季均|年均|平均|平均值|平均数|全年平均|月平均|季平均|年平均|均值)$/;
+const MEAN = /^(?:月均|季均|年均|.{0,4}平均(?:值|数|分|得分)?|均值)$/;
 const ONE = new Decimal('1');
 
 /** A row or column named 月均 or 平均: the mean of the fields before it, when at least two lines say so. */

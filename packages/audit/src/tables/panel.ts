@@ -74,10 +74,13 @@ function figureColumns(grid: Grid, block: Block): Set<number> {
   return new Set(columns.map(([column]) => column));
 }
 
+const YEARS = /^(?:年度|年份|年)$/;
+
 function isSerial(grid: Grid, block: Block, column: number, texts: readonly string[]): boolean {
   const [heading] = headingsOf(grid, block.header, column);
   const name = bareName(heading?.text ?? '');
-  if (SERIAL.test(name) || CODE.test(name)) return true;
+  if (SERIAL.test(name) || CODE.test(name) || (YEARS.test(name) && texts.every((text) => /^(?:19|20)\d\d$/.test(text))))
+    return true;
   if (name !== '' || texts.length < 3) return false;
   return texts.every((text, index) => text === String(index + 1));
 }

@@ -7,9 +7,11 @@ export interface PartSet {
   readonly target: number;
   readonly parts: readonly number[];
   readonly basis: Basis;
-  /** Without support from other lines the set may still accuse: the name says “total” and nothing is ambiguous. */
-  readonly speaksAlone: boolean;
+  readonly voice: Voice;
 }
+
+/** Whether a set may accuse without support from other lines: freely when the name says “total” and nothing is ambiguous, or only when the gap is a familiar slip. */
+export type Voice = 'never' | 'onSlip' | 'freely';
 
 /** Whether a row or column is a total of others by its name. */
 export function isTotal(lane: Lane | undefined): boolean {

@@ -21,7 +21,7 @@ const AVERAGE_SCALES = ['1', '10000', '0.0001'].map((text) => new Decimal(text))
 const PRODUCT_SCALES = ['1', '0.0001', '12', '0.0012', '10000'].map((text) => new Decimal(text));
 
 function isAverageName(name: string, title: string): boolean {
-  return AVERAGE.test(name) || /均(?!衡)/.test(name) || /[(（][^()（）]*\/[^()（）]*[)）]/.test(title);
+  return AVERAGE.test(name) || /均(?!衡)|[^占]比$/.test(name) || /[(（][^()（）]*\/[^()（）]*[)）]/.test(title);
 }
 
 interface Attempt {

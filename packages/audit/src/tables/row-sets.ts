@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 import { GRAND_TOTAL } from './names.ts';
 import { codeOf, type Marker, markerOf } from './outline.ts';
-import { isTotal, type PartSet } from './part-set.ts';
+import { isTotal, type PartSet, type Voice } from './part-set.ts';
 import { isQuantity } from './quantity.ts';
 
 /** Sets of rows that may add up to another row: outlines, 其中 lists, code hierarchies, totals above or below. */
@@ -27,7 +27,8 @@ class Outline {
 
   setsFor(target: number): PartSet[] {
     const coded = this.codedParts(target);
-    if (coded.length > 0) return [{ target, parts: coded, basis: 'name', speaksAlone: coded.length > 1 }];
+    if (coded.length > 0)
+      return [{ target, parts: coded, basis: 'name', voice: coded.length > 1 ? 'freely' : 'onSlip' }];
     const sets = [...this.listedParts(target)];
     return this.totals[target] ? [...this.totalSets(target), ...sets] : sets;
   }
@@ -58,12 +59,12 @@ class Outline {
     const own = this.marker(target);
     if (next.opensParts) yield* this.prefixes(target, this.runOfParts(target));
     else if (next.rank > 0 && next.ordinal === 1 && (own.rank === 0 || own.rank < next.rank))
-      yield this.vote(target, this.numbered(target));
+      yield this.vote(target, this.numbered(target), 'onSlip');
     else if (own.rank > 0 && next.rank === 0) yield* this.prefixes(target, this.unnumbered(target));
   }
 
-  private vote(target: number, parts: readonly number[]): PartSet {
-    return { target, parts, basis: 'vote', speaksAlone: false };
+  private vote(target: number, parts: readonly number[], voice: Voice = 'never'): PartSet {
+    return { target, parts, basis: 'vote', voice };
   }
 
   private *prefixes(target: number, run: readonly number[]): Iterable<PartSet> {
@@ -124,17 +125,17 @@ class Outline {
     const below = this.range(target + 1, Math.min(this.nextTotal(target), this.sectionAfter(target)));
     const [allAbove, allBelow] = [this.range(from + 1, target), this.range(target + 1, this.nextTotal(target))];
     const subtotals = this.range(0, target).filter((index) => this.totals[index]);
-    const named = (parts: readonly number[], speaksAlone = false): PartSet => ({
+    const named = (parts: readonly number[], voice: Voice = 'never'): PartSet => ({
       target,
       parts,
       basis: 'name',
-      speaksAlone,
+      voice,
     });
     const sets: PartSet[] = [];
     if (above.length > 0) {
       const top = this.topLevel(above);
       sets.push(
-        named(top, top.length > 1 && !(isGrand && from >= 0) && this.isClear(above)),
+        named(top, isGrand && from >= 0 ? 'never' : this.voiceOf(top, above)),
         named(above),
         named(this.withoutChildren(above)),
         named(this.topLevel(allAbove)),
@@ -142,16 +143,16 @@ class Outline {
       );
       if (from >= 0)
         sets.push(
-          named([from, ...top], isGrand && !GRAND_TOTAL.test(this.frame.fields[from]?.name ?? '')),
+          named([from, ...top], isGrand && !GRAND_TOTAL.test(this.frame.fields[from]?.name ?? '') ? 'freely' : 'never'),
           named(this.topLevel(this.range(0, target).filter((index) => !this.totals[index]))),
           named([...subtotals, ...top]),
         );
     }
-    if (subtotals.length > 1) sets.push(named(subtotals));
+    if (subtotals.length > 1) sets.push(named(subtotals, isGrand ? 'freely' : 'never'));
     if (below.length > 0) {
       const top = this.topLevel(below);
       sets.push(
-        named(top, above.length === 0 && top.length > 1 && this.isClear(below)),
+        named(top, above.length === 0 ? this.voiceOf(top, below) : 'never'),
         named(below),
         named(this.withoutChildren(below)),
         named(this.topLevel(allBelow)),
@@ -215,6 +216,11 @@ class Outline {
 
   private withoutChildren(rows: readonly number[]): number[] {
     return rows.filter((index) => !this.marker(index).opensParts);
+  }
+
+  private voiceOf(top: readonly number[], rows: readonly number[]): Voice {
+    if (!this.isClear(rows)) return 'never';
+    return top.length > 1 ? 'freely' : 'onSlip';
   }
 
   /** No “其中”, no mixture of numbered and unnumbered rows. */

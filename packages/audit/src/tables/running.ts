@@ -159,7 +159,7 @@ function fallFailed(fall: Fall, falls: readonly Fall[]): Failed {
     suspects: same.map((one) => one.cumulative.mention),
     finding: {
       code: 'B07',
-      kind: 'progress',
+      kind: 'sum',
       severity: 'error',
       message: `${cumulative.label}为累计数，填${writtenText(cumulative)}，却小于前期的${largest.label}${writtenText(largest)}；若填的是当期数，累计至少应为${sum}加本期数。`,
       reason: '累计数不会比前期减少。',

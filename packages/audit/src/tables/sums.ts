@@ -1,7 +1,7 @@
 import { Decimal } from '@shiji/figure';
 import { type Frame, isAdditiveLine } from './frame.ts';
 import { agreeingOf, allOf, type Judgement } from './judgement.ts';
-import type { PartSet } from './part-set.ts';
+import type { PartSet, Voice } from './part-set.ts';
 import { partSetsOf } from './part-sets.ts';
 import { isPercent, isQuantity, type Quantity } from './quantity.ts';
 import { computed, type Relation, solvedFor } from './relation.ts';
@@ -33,8 +33,8 @@ function bestOf(frame: Frame, sets: readonly PartSet[], lines: readonly number[]
   const best = tries.reduce((a, b) => (outdoes(b.tried, a.tried) ? b : a));
   if (isSupported(best.set, best.tried)) return allOf(best.tried);
   if (best.tried.telling > 0) return agreeingOf(best.tried);
-  const alone = tries.find(({ set }) => set.speaksAlone);
-  return alone && maySpeakAlone(alone.tried) ? allOf(alone.tried) : agreeingOf(best.tried);
+  const alone = tries.find(({ set }) => set.voice !== 'never');
+  return alone && maySpeakAlone(alone.tried, alone.set.voice) ? allOf(alone.tried) : agreeingOf(best.tried);
 }
 
 function attempt(frame: Frame, set: PartSet, lines: readonly number[]): Tried {
@@ -102,20 +102,28 @@ function isSupported(set: PartSet, tried: Tried): boolean {
 const MOST_FAILS_ALONE = 2;
 
 /** A plainly named total without any line in its favour accuses only when the gap looks like a slip, not like another structure. */
-function maySpeakAlone(tried: Tried): boolean {
-  if (tried.fails === 0 || tried.fails > MOST_FAILS_ALONE) return false;
-  return tried.relations
-    .filter(({ verdict }) => verdict === 'fails')
-    .every(({ relation }) => isPlausibleSlip(relation));
+function maySpeakAlone(tried: Tried, voice: Voice): boolean {
+  const failing = tried.relations.filter(({ verdict }) => verdict === 'fails').map(({ relation }) => relation);
+  if (failing.length === 0 || failing.length > MOST_FAILS_ALONE) return false;
+  if (failing.every(isFamiliarSlip)) return true;
+  return voice === 'freely' && failing.length === 1 && failing.every(isOfOneSize);
 }
 
-function isPlausibleSlip(relation: Relation): boolean {
+/** Swapped digits, a shifted point, a wrong unit: in the total or in one part. */
+function isFamiliarSlip(relation: Relation): boolean {
+  const expected = computed(relation)?.mid;
+  if (!expected || expected.isZero()) return false;
+  const slip = slipOf(relation.target, expected);
+  return (
+    (slip !== null && slip.kind !== 'dropped') ||
+    relation.operands.some(({ quantity }) => isSlippedPart(relation, quantity))
+  );
+}
+
+function isOfOneSize(relation: Relation): boolean {
   const expected = computed(relation)?.mid;
   const filled = relation.operands.filter(({ quantity }) => !quantity.measure.mid.isZero());
-  if (!expected || expected.isZero() || filled.length === 0) return false;
-  if (slipOf(relation.target, expected) !== null || filled.some(({ quantity }) => isSlippedPart(relation, quantity)))
-    return true;
-  if (filled.length < 2) return false;
+  if (!expected || expected.isZero() || filled.length < 2) return false;
   const ratio = relation.target.measure.mid.div(expected);
   return ratio.gt('0.5') && ratio.lt('2');
 }

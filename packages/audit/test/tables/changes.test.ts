@@ -81,7 +81,7 @@ describe('running totals', () => {
     const drawing =
       '来源 | 全年安排 | 第1季度 | < | 第3季度 | <\n^ | ^ | 已到位 | 实际支出 | 累计已到位 | 实际支出\n财政拨款 | 50.00 | 12.50 | 11.85 | 37.50 | 9.40';
     expect(findingsOf('单位：万元', drawing).map(({ code, kind, stated }) => [code, kind, stated])).toEqual([
-      ['B07', 'progress', '9.40'],
+      ['B07', 'sum', '9.40'],
     ]);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { LEDGER_TABLES } from './ledger-tables.ts';
 import { LINKED_TABLES } from './linked-tables.ts';
 import { heldIn, loudOf } from './table-of.ts';
 import { TEMPTING_TABLES } from './tempting-tables.ts';
 
 describe('a clean table raises no alarm', () => {
-  test.each(Object.entries({ ...LINKED_TABLES, ...TEMPTING_TABLES }))('%s', (_, parts) => {
+  test.each(Object.entries({ ...LINKED_TABLES, ...LEDGER_TABLES, ...TEMPTING_TABLES }))('%s', (_, parts) => {
     expect(loudOf(...parts)).toEqual([]);
   });
 });
