@@ -110,6 +110,16 @@ export function absolute(a: Measure): Measure {
   return { low: new Decimal('0'), mid: a.mid.abs(), high: Decimal.max(a.low.negated(), a.high), base: a.base };
 }
 
+/**
+ * Whether rounded parts can add up to a rounded whole. Half-up rounding keeps every value below the upper end of its
+ * step, so ends that only touch do not meet: 1.9＋1.8＋1.3 cannot be 4.8.
+ */
+export function addsUp(sum: Measure, whole: Measure): boolean {
+  if (sum.mid.eq(whole.mid)) return true;
+  const point = sum.low.eq(sum.high);
+  return sum.low.lt(whole.high) && (whole.low.lt(sum.high) || (point && whole.low.eq(sum.low)));
+}
+
 /** Two measures agree when some value satisfies both. */
 export function agree(a: Measure, b: Measure): boolean {
   return a.low.lte(b.high) && b.low.lte(a.high);

@@ -1,6 +1,7 @@
 import { type Measure, measureOf, minus, plus } from '../measure.ts';
 import type { Candidate, Claim } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
+import { remainderClaims } from './remainder.ts';
 import type { StudiedSentence, Term } from './term.ts';
 
 const OPENING = /(?:上年|年初|期初)[^，。]{0,6}(?:结转|结余|余额)/;
@@ -11,7 +12,10 @@ const TOTAL = /^预算$|预算总额|可用|总预算|全年预算|预算合计|
 
 /** “上年结转A，本年收入B，本年支出C，年末结转D” and “预算A，支出B，结转C”: what came in less what went out is left. */
 export function balanceClaims(sentence: StudiedSentence): Claim[] {
-  return sentence.terms.flatMap((closing) => {
+  return [...remainderClaims(sentence), ...sentence.terms.flatMap((closing) => balanceClaim(sentence, closing))];
+}
+
+function balanceClaim(sentence: StudiedSentence, closing: Term): Claim[] {
     if (closing.role !== 'value' || !CLOSING.test(closing.label) || OPENING.test(closing.near)) return [];
     const before = sentence.terms
       .slice(0, closing.index)
@@ -36,7 +40,6 @@ export function balanceClaims(sentence: StudiedSentence): Claim[] {
         source: '财预〔2020〕10号：自评数据应当真实、准确',
       },
     ];
-  });
 }
 
 function fromFlows(before: readonly Term[]): Candidate | null {

@@ -220,7 +220,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
     const operands = terms.map(([label, term]) => operand(label, term));
     if (result) candidates.push({ strength: 'explicit', formula, operands, result });
   };
-  if (now && base && comparable(now, base)) {
+  if (now && base && comparable(now, base) && speaksOf(growth, now)) {
     const change = minus(measureOf(now.figure), measureOf(base.figure));
     add(
       '（现值 − 基数）÷ 基数 × 100%',
@@ -274,8 +274,12 @@ function speaksOf(growth: Term, now: Term): boolean {
       ),
     ),
   );
-  return subject.length < 2 || sharesWord(subject, `${now.label}${now.near}`);
+  const particular = subject.replace(GENERAL, '');
+  return particular.length < 2 || sharesWord(particular, `${now.label}${now.near}${now.noun}`.replace(GENERAL, ''));
 }
+
+/** “项目支出” and “支出合计” share no more than these. */
+const GENERAL = /支出|收入|资金|经费|预算|决算|金额|总额|总量|数量|人数/g;
 
 function growthCandidate(now: Term, base: Term, signed: boolean): Candidate[] {
   const rate = percentOf(minus(measureOf(now.figure), measureOf(base.figure)), measureOf(base.figure));

@@ -1,12 +1,13 @@
 import type { Finding } from '../finding.ts';
-import { absolute, agree, type Measure, measureOf, minus, total } from '../measure.ts';
+import { absolute, addsUp, type Measure, measureOf, minus, total } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
 import { showLike } from '../show.ts';
 import { slipBetween } from '../slip.ts';
 import { clausePlace } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
-import { COMPLETE, PARTS_HEAD, TOTAL_BEHIND } from './lexicon.ts';
+import { BRACKETED_LIST, COMPLETE, PARTS_HEAD, TOTAL_BEHIND } from './lexicon.ts';
+import { pairedLists } from './paired-list.ts';
 import type { Scope } from './scope.ts';
 import type { StudiedSentence, Term } from './term.ts';
 
@@ -29,7 +30,7 @@ interface Listing {
 export function partsOutcomes({ sentence }: Scope): Outcome[] {
   const outcomes: Outcome[] = [];
   const used = new Set<Term>();
-  for (const listing of [...headedListings(sentence), ...totalledListings(sentence), ...looseListings(sentence)]) {
+  for (const listing of [...headedListings(sentence), ...pairedListings(sentence), ...totalledListings(sentence), ...looseListings(sentence)]) {
     if (listing.parts.some((part) => used.has(part))) continue;
     const outcome = judgeListing(sentence, listing);
     if (!outcome) continue;
@@ -39,8 +40,6 @@ export function partsOutcomes({ sentence }: Scope): Outcome[] {
   return outcomes;
 }
 
-/** “4.68万亩（早稻2.15万亩、晚稻1.86万亩）”: the parts in brackets right behind the whole. */
-const BRACKETED_LIST = /^\s*[（(][^（()）\d]{0,14}$/;
 /** “收入总计2,185万元：拨款1,912万元，…”: a colon right behind the whole. */
 const COLON_LIST = /^[：:][^，,；;。：:\d]{2,20}$/;
 
@@ -79,6 +78,14 @@ function headedListings(sentence: StudiedSentence): Listing[] {
             bounded: /其中|分别/.test(first.lead) && run.slice(1).every((part) => /、/.test(leadAcross(terms, part))),
           },
         ];
+  });
+}
+
+/** The two lists of items that state two figures each. */
+function pairedListings({ terms }: StudiedSentence): Listing[] {
+  return pairedLists(terms).map(({ whole, parts }) => {
+    const complete = /其他|其余/.test(parts.at(-1)?.near ?? '') || COMPLETE.test(parts[0]?.lead ?? '');
+    return { whole, parts, variants: [], complete, bounded: true };
   });
 }
 
@@ -241,19 +248,19 @@ function suffixes(tail: readonly Term[]): Term[][] {
 function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | null {
   const stated = measureOf(listing.whole.figure);
   if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
-  const agreeing = [listing.parts, ...listing.variants].find((parts) => agree(sumOf(parts), stated));
+  const agreeing = [listing.parts, ...listing.variants].find((parts) => addsUp(sumOf(parts), stated));
   if (
     sentence.terms.some(
       (term) =>
         term.index < (listing.parts[0]?.index ?? 0) &&
         term !== listing.whole &&
         isWhole(term, listing.whole) &&
-        agree(sumOf(listing.parts), measureOf(term.figure)),
+        addsUp(sumOf(listing.parts), measureOf(term.figure)),
     )
   )
     return null;
   const change = listing.change && measureOf(listing.change.figure);
-  if (change && [listing.parts, ...listing.variants].some((parts) => agree(sumOf(parts), change))) return null;
+  if (change && [listing.parts, ...listing.variants].some((parts) => addsUp(sumOf(parts), change))) return null;
   if (agreeing)
     return { verdict: 'holds', code: 'B01', mentions: [listing.whole, ...agreeing].map(({ mention }) => mention) };
   const sum = sumOf(listing.parts);

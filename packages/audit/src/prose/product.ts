@@ -15,6 +15,7 @@ const SUMMED = /共|合计|总计|全年|累计|总额|支出|发放|补助|资�
 export function productClaims(scope: Scope): Claim[] {
   const { terms } = scope.sentence;
   return terms.flatMap((each) => {
+    if (UNIT_PRICE.test(each.near)) return priceClaim(scope, each);
     const nouns = [...each.near.matchAll(EACH)].map((match) => match[1] ?? '');
     if (nouns.length === 0 || (each.role !== 'perUnit' && each.role !== 'value' && each.role !== 'average')) return [];
     const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each));
@@ -38,6 +39,32 @@ export function productClaims(scope: Scope): Claim[] {
     };
     return candidates.length === 0 ? [] : [claim];
   });
+}
+
+const UNIT_PRICE = /单价(?:均)?(?:为|是|：|:)?\s*$/;
+
+/** “购置设备12台，单价2.0万元，共计24万元”: count, price and total side by side. */
+function priceClaim({ sentence }: Scope, price: Term): Claim[] {
+  const { terms } = sentence;
+  const [before, after] = [terms[price.index - 1], terms[price.index + 1]];
+  const counted = before && isPieces(before) ? before : after;
+  const target = counted === before ? after : terms[price.index + 2];
+  if (!counted || !target || !isPieces(counted) || !isTotalOf(target, price)) return [];
+  const result = times(measureOf(price.figure), measureOf(counted.figure), measureOf(price.figure).base);
+  const operands = [
+    { label: '单价', mention: price.mention },
+    { label: counted.label || '数量', mention: counted.mention },
+  ];
+  const candidates: Candidate[] = [{ strength: 'explicit', formula: '单价 × 数量', operands, result }];
+  const [code, reason] = ['B23', '总额＝单价×数量。'];
+  const source = '财预〔2020〕10号：自评数据应当真实、准确';
+  return [{ sentence, target, kind: 'ratio', code, name: target.label || '总额', candidates, reason, source }];
+}
+
+/** A number of things: pieces, metres, tonnes, no money and no percentage. */
+function isPieces({ role, figure }: Term): boolean {
+  const dimension = figure.unit?.dimension;
+  return role === 'value' && figure.qualifier === 'exact' && dimension === 'count';
 }
 
 /** “一级每人每月120元、二级每人每月90元，共1,456人”: each standard is for a part of them. */

@@ -1,4 +1,4 @@
-import { measureOf, percentOf } from '../measure.ts';
+import { exactly, type Measure, measureOf, percentOf } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { SHARE } from './lexicon.ts';
@@ -28,11 +28,17 @@ function completionClaim({ sentence }: Scope, target: Term): Claim[] {
   const parts = head ? [head, ...nearest.filter((part) => part !== head)] : nearest;
   const times = target.figure.unit?.name === '倍';
   const candidates = parts.flatMap((part, i) => {
-    const result = percentOf(measureOf(part.figure), measureOf({ ...whole.figure, qualifier: 'exact' }));
+    const result = percentOf(measureOf(part.figure), asSet(whole));
     if (!result || times) return [];
     return [candidateOf(i === 0 ? 'explicit' : 'likely', part, whole, result)];
   });
   return claim(alone(sentence), target, candidates, '完成比例');
+}
+
+/** What is compared with, by its number alone; a plan or a task in whole numbers was set so, not rounded. */
+function asSet({ figure, near }: Term): Measure {
+  const measure = measureOf({ ...figure, qualifier: 'exact' });
+  return figure.decimals === 0 && /计划|任务|目标/.test(near) ? exactly(measure.mid, measure.base) : measure;
 }
 
 /** “营造林3.64万亩，其中a、b、c，为任务的七成”: what is compared is the head of the list. */

@@ -56,9 +56,16 @@ export interface StudiedSentence {
 export function studySentences(passage: Passage, mentions: readonly Mention[]): StudiedSentence[] {
   return sentencesOf(passage.text).flatMap((sentence) => {
     const end = sentence.start + sentence.text.length;
-    const inside = mentions.filter(({ figure }) => figure.start >= sentence.start && figure.end <= end);
+    const inside = mentions.filter(
+      ({ figure }) => figure.start >= sentence.start && figure.end <= end && !isFactor(passage, figure),
+    );
     return inside.length === 0 ? [] : [{ passage, sentence, terms: termsOf(sentence, inside) }];
   });
+}
+
+/** The “×100%” of a printed formula states nothing. */
+function isFactor({ text }: Passage, figure: Figure): boolean {
+  return figure.unit?.name === '%' && figure.value.eq(100) && /[×*]\s*$/.test(text.slice(0, figure.start));
 }
 
 function termsOf(sentence: Sentence, mentions: readonly Mention[]): Term[] {
@@ -133,6 +140,7 @@ function roleOf(
   if (COMPARED_WITH.test(trail) && dimension !== 'percent') return { role: 'base', direction: 0 };
   if (RESULT.test(near)) return { role: dimension === 'percent' && RATE.test(near) ? 'rate' : 'value', direction: 0 };
   const share = SHARE.test(near);
+  if (FROM.test(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
   if (dimension === 'percent' && share) return { role: 'share', direction: 0 };
   const changed = changeOf(figure, near);
   if (changed && !(changed.role === 'delta' && AVERAGE.test(near))) return changed;
@@ -144,6 +152,7 @@ function roleOf(
   if (LAST_YEAR.test(near) || (previous?.role === 'base' && LAST_YEAR_LIST.test(lead) && dimension === 'percent'))
     return { role: 'base', direction: 0 };
   if (/与[^，。]{0,12}$/.test(near) && /^(?:相比|比较|对比|相较)/.test(trail)) return { role: 'base', direction: 0 };
+  if (startsBehindAverage(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
   if (AVERAGE.test(near)) return { role: 'average', direction: 0 };
   if (PER_UNIT.test(near)) return { role: 'perUnit', direction: 0 };
   if (BASE.test(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
@@ -156,6 +165,15 @@ const LAST_YEAR_LIST = /^[、，]\s*$/;
 
 /** “是2020年29.30亿元的【2倍】”, “年度任务1,800户的【102%】”: the figure before is what is compared with. */
 const COMPARED_WITH = /^(?:总[数量额]?|目标|任务|计划|\p{Script=Han}{0,8}中)?的\s*$/u;
+
+/** “占比由61.5%提升至…”. */
+const FROM = /(?:由|从)(?:上年|去年|原来|年初|20\d\d年)?(?:度|末|底|初)?的?\s*$/;
+
+/** “人均收入由2022年的28,640元增加到…”: the figure is what the average was before. */
+function startsBehindAverage(near: string): boolean {
+  const [average, base] = [AVERAGE.exec(near), BASE.exec(near)];
+  return average !== null && base !== null && base.index > average.index;
+}
 
 /** “由 从 自” need a result behind them; “较 比” are clear by themselves. */
 function comparesOn(near: string, trail: string): boolean {
