@@ -50,7 +50,9 @@ function checkTable(grid: Grid): Outcome[] {
   const blamed = new Set(roots.map(({ culprit }) => culprit));
   const involved = new Set(roots.flatMap(({ relations }) => relations.flatMap(quantitiesOfRelation)));
   return [
-    ...roots.map((root) => withMisplacement(failedFor(root, neighboursOf(root.culprit, quantities)), root, panels)),
+    ...roots.flatMap((root) =>
+      failedFor(root, neighboursOf(root.culprit, quantities)).map((failed) => withMisplacement(failed, root, panels)),
+    ),
     ...frames.flatMap((frame) => [
       ...magnitudeFindings(frame, blamed),
       ...fallFindings(frame, blamed),

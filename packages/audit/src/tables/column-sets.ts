@@ -13,7 +13,7 @@ function setsFor(frame: Frame, field: Lane, target: number): PartSet[] {
   if (!isAmountField(frame, target)) return [];
   if (isTotal(field)) return acrossFor(frame, target);
   if (TOTAL.test(field.group) && isGrouped(frame, target)) return namesakes(frame, target);
-  return CUMULATIVE.test(field.name) ? periodsBefore(frame, target) : [];
+  return CUMULATIVE.test(field.name) ? periodsBefore(frame, target) : bothKinds(frame, target);
 }
 
 /** 累计 after the columns of single months or quarters. */
@@ -88,6 +88,16 @@ function namesakes(frame: Frame, target: number): PartSet[] {
       : [],
   );
   return parts.length > 1 ? [{ target, parts, basis: 'name', voice: 'onSlip' }] : [];
+}
+
+/** “金额” under 本年决算 beside “金额” under 基本支出 and under 项目支出: the two kinds make the whole. */
+function bothKinds(frame: Frame, target: number): PartSet[] {
+  const field = frame.fields[target];
+  if (!isGrouped(frame, target) || /基本支出|项目支出/.test(field?.group ?? '') || !isPart(frame, target)) return [];
+  const parts = ['基本支出', '项目支出'].flatMap((kind) =>
+    frame.fields.flatMap((other, index) => (other.group === kind && other.name === field?.name ? [index] : [])),
+  );
+  return parts.length === 2 ? [{ target, parts, basis: 'name', voice: 'onSlip' }] : [];
 }
 
 /** Whether `index` stands somewhere under the group heading of `target`. */

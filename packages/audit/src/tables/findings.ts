@@ -21,20 +21,17 @@ const SOURCES: Record<string, string> = {
 const MOST_PLACES = 30;
 
 /** One finding for one root: the culprit first, then every place that conflicts with it. */
-export function failedFor(root: Root, neighbours: readonly Quantity[]): Failed {
+export function failedFor(root: Root, neighbours: readonly Quantity[]): Failed[] {
   const [relation] = root.relations;
-  if (!relation) throw new Error('a root explains at least one relation');
+  if (!relation) return [];
   const involved = unique([root.culprit, ...root.relations.flatMap(quantitiesOfRelation)]);
   const finding =
     root.culprit === relation.target
       ? ofTarget(root, relation, involved, neighbours)
       : ofOperand(root, relation, involved);
-  return {
-    verdict: 'fails',
-    mentions: involved.map(({ mention }) => mention),
-    suspects: [root.culprit.mention],
-    finding,
-  };
+  return [
+    { verdict: 'fails', mentions: involved.map(({ mention }) => mention), suspects: [root.culprit.mention], finding },
+  ];
 }
 
 function unique(quantities: readonly Quantity[]): Quantity[] {

@@ -1,4 +1,5 @@
 import { Decimal, type Malformation } from '@shiji/figure';
+import type { Mention } from '../mention.ts';
 import type { Failed } from '../outcome.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Judgement } from './judgement.ts';
@@ -27,7 +28,8 @@ export function malformedFindings(
   blamed: ReadonlySet<Quantity>,
 ): Failed[] {
   return grid.cells.flatMap((cell) => {
-    if (!cell.mention?.figure.malformed) return [];
+    const malformed = cell.mention?.figure.malformed;
+    if (!cell.mention || !malformed) return [];
     const quantity = quantities.find(({ mention }) => mention === cell.mention);
     if (quantity && blamed.has(quantity)) return [];
     const relations = quantity
@@ -35,7 +37,7 @@ export function malformedFindings(
           .filter(({ relation, verdict }) => verdict !== 'fails' && touches(relation, quantity))
           .map(({ relation }) => relation)
       : [];
-    return [failed(grid, cell, quantity, relations)];
+    return [failed(grid, { cell, mention: cell.mention, malformed, quantity, relations })];
   });
 }
 
@@ -43,10 +45,15 @@ function touches(relation: Relation, quantity: Quantity): boolean {
   return relation.target === quantity || relation.operands.some((operand) => operand.quantity === quantity);
 }
 
-function failed(grid: Grid, cell: GridCell, quantity: Quantity | undefined, relations: readonly Relation[]): Failed {
-  const { mention } = cell;
-  const malformed = mention?.figure.malformed;
-  if (!mention || !malformed) throw new Error('only malformed figures come here');
+interface Misfit {
+  readonly cell: GridCell;
+  readonly mention: Mention;
+  readonly malformed: Malformation;
+  readonly quantity: Quantity | undefined;
+  readonly relations: readonly Relation[];
+}
+
+function failed(grid: Grid, { cell, mention, malformed, quantity, relations }: Misfit): Failed {
   const quote = mention.passage.text.trim();
   const label = quantity?.label ?? nearbyLabel(grid, cell);
   const place = quantity

@@ -39,7 +39,7 @@ function bestOf(frame: Frame, sets: readonly PartSet[], lines: readonly number[]
 
 function attempt(frame: Frame, set: PartSet, lines: readonly number[]): Tried {
   const target = frame.fields[set.target];
-  const words = set.parts.map((part) => frame.fields[part]?.name ?? '').filter((name) => name !== '');
+  const words = namesOf(frame, set.parts);
   const template: Template = {
     code: frame.axis === 'across' ? 'B10' : 'B01',
     kind: 'sum',
@@ -53,6 +53,15 @@ function attempt(frame: Frame, set: PartSet, lines: readonly number[]): Tried {
   const relations = tried.relations.filter(({ relation }) => isSummable(relation));
   const fails = relations.filter(({ verdict }) => verdict === 'fails').length;
   return { ...tried, relations, fails };
+}
+
+/** Names of the parts; where they share one name, their groups tell them apart. */
+function namesOf(frame: Frame, parts: readonly number[]): string[] {
+  const lanes = parts.flatMap((part) => frame.fields[part] ?? []);
+  const alike = new Set(lanes.map(({ name }) => name)).size < lanes.length;
+  return lanes
+    .map(({ name, group }) => (alike && group !== '' ? `${group}·${name}` : name))
+    .filter((name) => name !== '');
 }
 
 const MOST_WORDS = 6;
