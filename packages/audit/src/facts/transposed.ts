@@ -59,7 +59,7 @@ function isTwin(mention: Mention, other: Mention): boolean {
 /** Every value the figure has with two neighbouring, different digits swapped. */
 function swaps(figure: Figure): Decimal[] {
   const digits = figure.value.abs().toFixed(figure.decimals).replace('.', '');
-  return [...digits.slice(1)].flatMap((digit, index) => {
+  return Array.from(digits.slice(1)).flatMap((digit, index) => {
     const first = digits[index] ?? '';
     if (first === digit || (index === 0 && digit === '0')) return [];
     const swapped = `${digits.slice(0, index)}${digit}${first}${digits.slice(index + 2)}`;

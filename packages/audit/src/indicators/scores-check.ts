@@ -61,8 +61,8 @@ function checkScore(scored: ScoredRow, printed: PrintedRule, decimals: number): 
     score.value.eq(points.value) && result.alternatives.every((one) => one.points.high.lt(points.value.minus('0.005')));
   if (scoreAgrees(result, score.value, decimals) && !rounded)
     return [{ verdict: 'holds', code: 'E02', mentions: [...mentions, ...valueMentions(read)] }];
-  const certain = standard !== null || printed === 'proRata' || score.value.eq(points.value);
-  return [wrongScore(scored, result, standard, certain, mentions)];
+  const isCertain = standard !== null || printed === 'proRata' || score.value.eq(points.value);
+  return [wrongScore(scored, result, standard, isCertain, mentions)];
 }
 
 /** The printed standard: in its own column, else among the remarks that explain the score. */
@@ -150,7 +150,7 @@ function wrongScore(
   { read, points, score }: ScoredRow,
   result: ScoreResult,
   standard: ScoringRule | null,
-  certain: boolean,
+  isCertain: boolean,
   mentions: readonly Mention[],
 ): Outcome {
   const { row } = read;
@@ -164,7 +164,7 @@ function wrongScore(
     {
       code: standard ? 'E03' : 'E02',
       kind: 'score',
-      severity: certain ? 'error' : 'note',
+      severity: isCertain ? 'error' : 'note',
       message: `指标“${row.name.text}”得分${score.value.toString()}，按${standard ? '所列评价标准' : '完成情况'}应得${showScore(result)}（分值${points.value.toString()}）。`,
       reason: standard ? '得分应当按表内评价标准计算。' : '完成指标值的得满分，未完成的按完成比例计分。',
       remedy: '按评分规则重新计分，并检查总分。',
