@@ -45,7 +45,7 @@ function isOneDigitOff(a: string, b: string): boolean {
 }
 
 function isShifted(stated: Decimal, expected: Decimal): boolean {
-  const power = expected.div(stated).abs().log(10).toNumber();
+  const power = Math.log10(expected.div(stated).abs().toNumber());
   const whole = Math.round(power);
   return whole !== 0 && Math.abs(whole) <= 8 && Math.abs(power - whole) < 0.0022;
 }

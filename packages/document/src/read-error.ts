@@ -23,4 +23,6 @@ export interface ReadError {
   readonly remedy: string;
 }
 
-export type ReadResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReadError };
+export type ReadResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ReadError };

@@ -107,7 +107,8 @@ function missedPoints(input: IndicatorInput, full: Decimal, policy: IndicatorPol
     points: clamped(times(rounded, certain(full.div(100))), ZERO, full),
     reading: `完成率取${showSpan(rounded)}%，按比例得分`,
   };
-  return policy.missed === 'proRata' ? [partial, again] : [partial, again, nothing];
+  const mayBeNothing = policy.missed !== 'proRata' || (policy.zeroBelow?.gt(percent.low) ?? false);
+  return mayBeNothing ? [partial, again, nothing] : [partial, again];
 }
 
 /** Share of the target reached, for a missed indicator; null where it cannot be a share (target 0). */
