@@ -10,6 +10,15 @@ import { readScoringStandard } from '../scoring/read-standard.ts';
 import type { MissingPolicy } from '../formula/evaluate.ts';
 import type { ScoreInput, ScoreResult } from '../scoring/rule.ts';
 import { aliasTable } from './aliases.ts';
+import {
+  columnOutcomes,
+  type ExampleOutcome,
+  identityOutcomes,
+  kindOutcomes,
+  labelOutcomes,
+  rateOutcomes,
+  unitsOutcomes,
+} from './document-examples.ts';
 import { recognisesForm } from './recognise-form.ts';
 import type { FormEntry, Pack, PackCheck, PackRule, QuantityName, Threshold, WordList } from './schema.ts';
 import { gradeOf, lags, passesLimit } from './thresholds.ts';
@@ -27,7 +36,7 @@ export interface ExampleResult {
   readonly actual: string;
 }
 
-type Outcome = Pick<ExampleResult, 'expected' | 'actual'>;
+type Outcome = ExampleOutcome;
 
 /** Executes every example of a pack. */
 export function runExamples(pack: Pack): ExampleResult[] {
@@ -62,6 +71,18 @@ function outcomesOf(pack: Pack): Executed[] {
       return pack.checks.map((check) => ({ rule: check.id, outcomes: checkOutcomes(check) }));
     case 'forms':
       return pack.forms.map((form) => ({ rule: form.id, outcomes: formOutcomes(form) }));
+    case 'rates':
+      return pack.rates.map((rate) => ({ rule: rate.id, outcomes: rateOutcomes(rate) }));
+    case 'identities':
+      return pack.identities.map((entry) => ({ rule: entry.id, outcomes: identityOutcomes(entry) }));
+    case 'labels':
+      return pack.labels.map((label) => ({ rule: label.id, outcomes: labelOutcomes(pack, label) }));
+    case 'columns':
+      return pack.columns.map((column) => ({ rule: column.id, outcomes: columnOutcomes(pack, column) }));
+    case 'kinds':
+      return pack.kinds.map((kind) => ({ rule: kind.id, outcomes: kindOutcomes(pack, kind) }));
+    case 'units':
+      return pack.units.map((units) => ({ rule: units.id, outcomes: unitsOutcomes(units) }));
   }
 }
 

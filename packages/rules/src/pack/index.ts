@@ -1,4 +1,34 @@
 export { type AliasTable, aliasTable, type NamedQuantity } from './aliases.ts';
+export {
+  type ColumnHeadings,
+  type CountingUnits,
+  columnHeadings,
+  countingUnits,
+  type DocumentKinds,
+  documentKinds,
+  type FormLabels,
+  formLabels,
+  type Identity,
+  identity,
+  type NameWords,
+  type RateName,
+  rateName,
+} from './document-names.ts';
+export type {
+  ColumnEntry,
+  ColumnRole,
+  ColumnsPack,
+  IdentitiesPack,
+  IdentityEntry,
+  KindEntry,
+  KindsPack,
+  LabelEntry,
+  LabelsPack,
+  RateEntry,
+  RatesPack,
+  UnitsEntry,
+  UnitsPack,
+} from './document-packs.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type LoadedPack, loadPack, loadPacks, type PackError, showPackError } from './load.ts';
 export { recognisesForm } from './recognise-form.ts';
@@ -19,4 +49,5 @@ export type {
 } from './schema.ts';
 export { gradeOf, lags, leastAt, passesLimit } from './thresholds.ts';
 export { writtenQuantity } from './values.ts';
-export { wordHit } from './word-lists.ts';
+export { type WordHit, type WordTest, wordHit, wordTest } from './word-lists.ts';
+export { type TextTest, type Wording, wordingTest } from './wording.ts';

@@ -1,33 +1,9 @@
-import { Decimal } from '@shiji/figure';
 import { z } from 'zod';
+import { columnsPack, identitiesPack, kindsPack, labelsPack, ratesPack, unitsPack } from './document-packs.ts';
+import { decimal, examplesOf, header, identifier, month, severity, text, texts, whenMissing, yes } from './fields.ts';
+import { patterns } from './pattern.ts';
 
-/** YAML is read with every scalar as text, so that 0.2 stays the decimal that was written. */
-const decimal = z
-  .string()
-  .regex(/^-?\d+(?:\.\d+)?$/, '应是数，例如 0.5')
-  .transform((digits) => new Decimal(digits));
-const year = z
-  .string()
-  .regex(/^\d{4}$/, '应是四位年份')
-  .transform(Number);
-const text = z.string().trim().min(1, '不能为空');
-const identifier = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, '应以小写字母开头，只含字母、数字和连字符');
-const texts = z.array(text).min(1, '至少写一项');
-const yes = z.enum(['true', 'false'], '应是 true 或 false').transform((word) => word === 'true');
-const severity = z.enum(['error', 'warning', 'note']);
-const whenMissing = z.enum(['skipIfAny', 'skipIfAll', 'treatAsZero']);
 const values = z.record(text, text);
-
-const header = {
-  id: identifier,
-  title: text,
-  issuer: text,
-  years: z.strictObject({ from: year, to: year.optional() }),
-  source: text,
-  note: text.optional(),
-};
-
-const examplesOf = <T extends z.ZodType>(example: T) => z.array(example).min(1, '每条规则至少要有一个例子');
 
 const ruleBase = {
   id: identifier,
@@ -145,11 +121,6 @@ const limit = z.strictObject({
   examples: examplesOf(z.strictObject({ value: decimal, noteworthy: yes })),
 });
 
-const month = z
-  .string()
-  .regex(/^(?:[1-9]|1[0-2])$/, '应是1到12的月份')
-  .transform(Number);
-
 const schedule = z.strictObject({
   shape: z.literal('schedule'),
   id: identifier,
@@ -180,25 +151,34 @@ const thresholdsPack = z.strictObject({
   thresholds: z.array(z.discriminatedUnion('shape', [limit, schedule, grades])).min(1),
 });
 
+const words = z.array(text).default([]);
+const listBase = {
+  id: identifier,
+  title: text,
+  note: text.optional(),
+  words,
+  patterns: patterns.default([]),
+  /** The list does not count for a text that matches one of these. */
+  unless: patterns.default([]),
+  examples: examplesOf(z.strictObject({ text: z.string(), hit: yes })),
+};
+
+/** The text holds one of the words, is, starts or ends with one of those named so, or holds a pattern. */
+const wordsWithin = z.strictObject({
+  ...listBase,
+  match: z.literal('within'),
+  is: words,
+  starts: words,
+  ends: words,
+});
+
+/** The text is nothing but these words, or one of the patterns covers it. */
+const wordsAsWhole = z.strictObject({ ...listBase, match: z.literal('whole') });
+
 const wordsPack = z.strictObject({
   ...header,
   kind: z.literal('words'),
-  lists: z
-    .array(
-      z.strictObject({
-        id: identifier,
-        title: text,
-        /** whole: the text is nothing but these words; within: it holds one of them. */
-        match: z.enum(['whole', 'within']),
-        words: z.array(text).default([]),
-        /** Regular expressions; for `whole` they must cover the text. */
-        patterns: z.array(text).default([]),
-        /** `within` does not count when the text also matches one of these. */
-        unless: z.array(text).default([]),
-        examples: examplesOf(z.strictObject({ text: z.string(), hit: yes })),
-      }),
-    )
-    .min(1),
+  lists: z.array(z.discriminatedUnion('match', [wordsWithin, wordsAsWhole])).min(1),
 });
 
 const checksPack = z.strictObject({
@@ -251,6 +231,12 @@ export const packSchema = z.discriminatedUnion('kind', [
   wordsPack,
   checksPack,
   formsPack,
+  ratesPack,
+  identitiesPack,
+  labelsPack,
+  columnsPack,
+  kindsPack,
+  unitsPack,
 ]);
 
 /** A content pack: what an expert edits, checked and typed. */

@@ -2,7 +2,7 @@ import { lex } from '../formula/lex.ts';
 import { parseFormula, parseTokens } from '../formula/parse.ts';
 import { freeNames } from '../printed/names.ts';
 import { readScoringStandard } from '../scoring/read-standard.ts';
-import type { Pack, PackRule, QuantityName, Threshold, WordList } from './schema.ts';
+import type { Pack, PackRule, QuantityName, Threshold } from './schema.ts';
 
 /** A fault at a path within a pack. */
 export interface PackFault {
@@ -36,7 +36,7 @@ function faultsByKind(pack: Pack): PackFault[] {
     case 'thresholds':
       return [...repeated('thresholds', pack.thresholds), ...pack.thresholds.flatMap(orderFaults)];
     case 'words':
-      return [...repeated('lists', pack.lists), ...pack.lists.flatMap(patternFaults)];
+      return repeated('lists', pack.lists);
     case 'checks':
       return [
         ...repeated('checks', pack.checks),
@@ -44,6 +44,18 @@ function faultsByKind(pack: Pack): PackFault[] {
       ];
     case 'forms':
       return repeated('forms', pack.forms);
+    case 'rates':
+      return repeated('rates', pack.rates);
+    case 'identities':
+      return repeated('identities', pack.identities);
+    case 'labels':
+      return repeated('labels', pack.labels);
+    case 'columns':
+      return repeated('columns', pack.columns);
+    case 'kinds':
+      return repeated('kinds', pack.kinds);
+    case 'units':
+      return repeated('units', pack.units);
   }
 }
 
@@ -107,20 +119,4 @@ function orderFaults(threshold: Threshold, at: number): PackFault[] {
     (grade, place) => place === 0 || (threshold.grades[place - 1]?.from.gt(grade.from) ?? false),
   );
   return isFalling ? [] : [{ path: ['thresholds', at, 'grades'], message: '等级要从高到低排列' }];
-}
-
-function patternFaults(list: WordList, at: number): PackFault[] {
-  return (['patterns', 'unless'] as const).flatMap((field) =>
-    list[field].flatMap((pattern, place) =>
-      isPattern(pattern) ? [] : [{ path: ['lists', at, field, place], message: `正则表达式“${pattern}”写法有误` }],
-    ),
-  );
-}
-
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
 }
