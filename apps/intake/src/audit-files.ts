@@ -1,4 +1,5 @@
 import type { FileReport } from '@shiji/audit';
+import { type AuditAnswer, isContentProblem } from './audit-answer.ts';
 import type { IntakeFile } from './intake-file.ts';
 import type { Problem } from './problem.ts';
 import type { ProcessPool } from './process/pool.ts';
@@ -77,20 +78,18 @@ function documentsOf(files: readonly ReadFile[]): DocumentText[] {
   return files.flatMap(({ file, text }) => (text.ok ? [{ file, json: text.json }] : []));
 }
 
-type Reports = { ok: true; reports: FileReport[] } | { ok: false; error: Problem };
-
-async function auditTogether(files: DocumentText[], lastYear: DocumentText[], means: AuditMeans): Promise<Reports> {
+async function auditTogether(files: DocumentText[], lastYear: DocumentText[], means: AuditMeans): Promise<AuditAnswer> {
   if (files.length === 0) return { ok: true, reports: [] };
   const milliseconds = means.limits.auditMilliseconds * files.length;
   const result = await means.auditPool.run({ kind: 'audit', files, lastYear }, milliseconds);
   if (!result.ok && result.kind === 'thrown') means.onThrown?.(result.frames);
   if (!result.ok) return { ok: false, error: AUDIT_ENDINGS[result.kind] };
-  return { ok: true, reports: JSON.parse(result.json) as FileReport[] };
+  return JSON.parse(result.json) as AuditAnswer;
 }
 
 type Verdict = FileReport | Problem;
 
-function verdictOf(result: Reports, at: number): Verdict {
+function verdictOf(result: AuditAnswer, at: number): Verdict {
   if (!result.ok) return result.error;
   return result.reports[at] ?? AUDIT_ENDINGS.thrown;
 }
@@ -98,7 +97,8 @@ function verdictOf(result: Reports, at: number): Verdict {
 /** All in one go, so that files of one package are compared; if that fails, each alone, so that one cannot take all. */
 async function auditAll(files: DocumentText[], lastYear: DocumentText[], means: AuditMeans): Promise<Verdict[]> {
   const together = await auditTogether(files, lastYear, means);
-  if (together.ok || files.length === 1) return files.map((_, at) => verdictOf(together, at));
+  if (together.ok || files.length === 1 || isContentProblem(together.error))
+    return files.map((_, at) => verdictOf(together, at));
   const alone = await Promise.all(files.map((file) => auditTogether([file], lastYear, means)));
   return alone.map((result) => verdictOf(result, 0));
 }

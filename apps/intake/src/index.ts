@@ -1,5 +1,5 @@
 export type { AuditedFile, AuditedFiles, FileProgress, LastYearFile, OnProgress } from './audit-files.ts';
-export { type Content, loadContent } from './content.ts';
+export { type Content, contentFolder, loadContent } from './content.ts';
 export { extensionOf, formatOf, READABLE_FORMATS, type ReadableFormat } from './formats.ts';
 export {
   auditFiles,

@@ -13,6 +13,6 @@ const report = (file) => ({
 process.on('message', ({ kind, files }) => {
   if (kind === 'read') return process.send({ ok: true, json: document });
   if (files.some(({ file }) => file === 'breaks.txt')) process.abort();
-  process.send({ ok: true, json: JSON.stringify(files.map(({ file }) => report(file))) });
+  process.send({ ok: true, json: JSON.stringify({ ok: true, reports: files.map(({ file }) => report(file)) }) });
 });
 process.on('disconnect', () => process.exit(0));

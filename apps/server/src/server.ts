@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { findLibreOffice, type IntakeOptions, openIntake } from '@shiji/intake';
+import { findLibreOffice, type IntakeOptions, loadContent, openIntake } from '@shiji/intake';
 import type { Runner } from 'graphile-worker';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
@@ -110,11 +110,23 @@ async function openQueue(pool: Pool, room: HttpRoom, log: Logger): Promise<Runne
   });
 }
 
+/** Faulty packs would fail every audit: better not to start. */
+async function checkContent(): Promise<void> {
+  const content = await loadContent();
+  if (content.ok) return;
+  throw new StartError(
+    'S016',
+    `规则包有误（文件夹 ${content.folder}）：\n${content.errors.join('\n')}`,
+    '请按提示改正规则包，写法见 content/README.md；或用环境变量 SHIJI_CONTENT 指定另一个文件夹。',
+  );
+}
+
 async function open(
   settings: Settings,
   options: ServerOptions,
   closing: Closing,
 ): Promise<Omit<RunningServer, 'close'>> {
+  await checkContent();
   const log = await openLog(settings.dataFolder);
   const database = await openDatabase(settings.dataFolder, settings.databaseUrl);
   closing.add(() => database.close());

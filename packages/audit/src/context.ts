@@ -1,4 +1,5 @@
 import type { Document, Passage, TableBlock } from '@shiji/document';
+import type { AuditContent } from './content.ts';
 import type { Mention } from './mention.ts';
 
 /** A document with everything that checks share: its figures and where they stand. Built once by `find`. */
@@ -18,6 +19,7 @@ export interface StudiedDocument {
 
 /** One package (files of one unit and year) under audit, and last year’s files of the same unit. */
 export interface AuditContext {
+  readonly content: AuditContent;
   readonly documents: readonly StudiedDocument[];
   readonly lastYear: readonly StudiedDocument[];
 }

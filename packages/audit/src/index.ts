@@ -1,3 +1,4 @@
+export { type AuditContent, type AuditContentResult, auditContent } from './content.ts';
 export type * from './context.ts';
 export type * from './finding.ts';
 export type * from './mention.ts';

@@ -1,4 +1,5 @@
 import type { Document } from '@shiji/document';
+import type { AuditContent } from './content.ts';
 import type { AuditContext, StudiedDocument } from './context.ts';
 import { coverageOf, verdictsOf } from './coverage.ts';
 import { checkCrossReferences } from './facts/cross-check.ts';
@@ -23,6 +24,8 @@ export interface NamedDocument {
 }
 
 export interface AuditInput {
+  /** The content packs, made ready by `auditContent`. */
+  readonly content: AuditContent;
   readonly files: readonly NamedDocument[];
   /** Last year’s files of the same units; compared with, not reported on. */
   readonly lastYear: readonly NamedDocument[];
@@ -30,12 +33,13 @@ export interface AuditInput {
 
 /** Audits files together: those of one unit and year are one package. One report per file, in the order given. */
 export function auditDocuments(input: AuditInput): FileReport[] {
+  const { content } = input;
   const studied = input.files.map(({ file, document }) => studyDocument(file, document));
   const lastYear = input.lastYear.map(({ file, document }) => studyDocument(file, document));
   const reports = new Map<StudiedDocument, FileReport>();
   for (const documents of groupIntoPackages(studied)) {
-    const outcomes = auditPackage({ documents, lastYear: lastYearOf(documents, lastYear) });
-    for (const document of documents) reports.set(document, reportOn(document, outcomes));
+    const outcomes = auditPackage({ content, documents, lastYear: lastYearOf(documents, lastYear) });
+    for (const document of documents) reports.set(document, reportOn(document, content, outcomes));
   }
   return studied.flatMap((document) => reports.get(document) ?? []);
 }
@@ -63,14 +67,14 @@ function auditPackage(context: AuditContext): Outcome[] {
 
 const SEVERITY_ORDER = ['error', 'warning', 'note'];
 
-function reportOn(document: StudiedDocument, outcomes: readonly Outcome[]): FileReport {
+function reportOn(document: StudiedDocument, content: AuditContent, outcomes: readonly Outcome[]): FileReport {
   const figures = verdictsOf(document, outcomes);
   const findings = outcomes.flatMap((outcome) =>
     outcome.verdict === 'fails' && outcome.finding.places[0]?.file === document.file ? [outcome.finding] : [],
   );
   return {
     file: document.file,
-    kind: documentKind(document),
+    kind: documentKind(document, content),
     year: document.year,
     unit: document.unit,
     coverage: coverageOf(figures),

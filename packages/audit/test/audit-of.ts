@@ -2,6 +2,7 @@ import { type Document, readText } from '@shiji/document';
 import type { Finding } from '../src/finding.ts';
 import type { FileReport } from '../src/report.ts';
 import { type AuditInput, auditDocuments, type NamedDocument } from '../src/run.ts';
+import { CONTENT } from './shipped-content.ts';
 import { documentOf } from './tables/table-of.ts';
 
 /** Files by name; a string is the text of a .txt file. */
@@ -9,7 +10,7 @@ export type Files = Readonly<Record<string, string | Document>>;
 
 /** The only place where tests put together what an audit needs. */
 export function inputOf(files: Files, lastYear: Files = {}): AuditInput {
-  return { files: named(files), lastYear: named(lastYear) };
+  return { content: CONTENT, files: named(files), lastYear: named(lastYear) };
 }
 
 export function auditFiles(files: Files, lastYear: Files = {}): FileReport[] {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { auditDocuments, type NamedDocument } from '@shiji/audit';
 import { type Document, readDocument } from '@shiji/document';
+import { type AuditAnswer, contentProblem } from '../audit-answer.ts';
+import { type Content, loadContent } from '../content.ts';
 import { PDF_RESOURCES } from './pdf-resources.ts';
 import type { Answer, DocumentText, Task } from './task.ts';
 
@@ -18,8 +20,19 @@ function named({ file, json }: DocumentText): NamedDocument {
   return { file, document: JSON.parse(json) as Document };
 }
 
-function audit({ files, lastYear }: AuditTask): unknown {
-  return auditDocuments({ files: files.map(named), lastYear: lastYear.map(named) });
+let loaded: Content | null = null;
+
+/** Loaded once; faulty packs are read again by the next task, for they may have been mended. */
+async function content(): Promise<Content> {
+  if (!loaded?.ok) loaded = await loadContent();
+  return loaded;
+}
+
+async function audit({ files, lastYear }: AuditTask): Promise<AuditAnswer> {
+  const packs = await content();
+  if (!packs.ok) return { ok: false, error: contentProblem(packs.folder, packs.errors) };
+  const input = { content: packs.value, files: files.map(named), lastYear: lastYear.map(named) };
+  return { ok: true, reports: auditDocuments(input) };
 }
 
 /** V8 throws these when a single value would be larger than it can hold. */
@@ -35,7 +48,7 @@ function framesOf(error: unknown): string[] {
 
 async function perform(task: Task): Promise<Answer> {
   try {
-    const value = task.kind === 'read' ? await read(task) : audit(task);
+    const value = await (task.kind === 'read' ? read(task) : audit(task));
     return { ok: true, json: JSON.stringify(value) };
   } catch (error) {
     if (isTooLarge(error)) return { ok: false, kind: 'memory' };

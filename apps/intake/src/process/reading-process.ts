@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { boundToUs } from '../confined.ts';
+import { contentFolder } from '../content.ts';
 import type { Answer, Task, TaskResult } from './task.ts';
 
 /** Memory that a reading process may take, in megabytes. */
@@ -29,7 +30,12 @@ const ENTRY = fileURLToPath(
 function startChild({ heapMegabytes }: MemoryLimits, entry: string): ChildProcess {
   const args = [`--max-old-space-size=${heapMegabytes}`, entry];
   const line = boundToUs({ command: process.execPath, args });
-  const env = { PATH: process.env['PATH'], TZ: process.env['TZ'], NODE_ENV: 'production' };
+  const env = {
+    PATH: process.env['PATH'],
+    TZ: process.env['TZ'],
+    NODE_ENV: 'production',
+    SHIJI_CONTENT: contentFolder(),
+  };
   const stdio: ('ignore' | 'ipc')[] = ['ignore', 'ignore', 'ignore', 'ipc'];
   return spawn(line.command, [...line.args], { stdio, env, cwd: tmpdir(), serialization: 'advanced' });
 }

@@ -1,3 +1,4 @@
+import type { AuditContent } from '../content.ts';
 import type { StudiedDocument } from '../context.ts';
 import { indicatorTables } from '../indicators/columns.ts';
 import { indicatorRows } from '../indicators/row.ts';
@@ -13,10 +14,10 @@ import { quantitiesOf, surveyTable } from '../tables/table-facts.ts';
 import type { Fact } from './fact.ts';
 
 /** Everything a document states as a quantity of its evaluated year, in running text, tables and indicators. */
-export function factsOf(document: StudiedDocument): Fact[] {
+export function factsOf(document: StudiedDocument, content: AuditContent): Fact[] {
   return [
     ...proseFacts(document),
-    ...document.tables.flatMap((table) => gridFacts(document, new Grid(document, table))),
+    ...document.tables.flatMap((table) => gridFacts(document, content, new Grid(document, table))),
   ];
 }
 
@@ -70,12 +71,12 @@ function nameIn({ sentence, passage }: StudiedSentence, term: Term): string {
   return subject ?? term.label;
 }
 
-function gridFacts(document: StudiedDocument, grid: Grid): Fact[] {
+function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid): Fact[] {
   const panels = surveyTable(grid, blocksOf(grid));
   const cells = panels.flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf)).map(tableFact);
   const mentionsIn = (cell: GridCell): readonly Mention[] =>
     cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
-  const indicators = indicatorTables(grid).flatMap((table) =>
+  const indicators = indicatorTables(grid, content).flatMap((table) =>
     indicatorRows(table).flatMap((row) => indicatorFact(row.name.text, row.actual, mentionsIn)),
   );
   return [...cells, ...indicators];

@@ -10,7 +10,7 @@ import { namesOverlap } from './names.ts';
 
 /** The same quantity in two places of a package with values that differ by a typing slip. */
 export function checkCrossReferences(context: AuditContext): Outcome[] {
-  const facts = context.documents.flatMap(factsOf);
+  const facts = context.documents.flatMap((document) => factsOf(document, context.content));
   const byBase = groupedByBase(facts);
   return [...byBase].flatMap(([base, group]) => (base === '' ? [] : crossCheck(group)));
 }

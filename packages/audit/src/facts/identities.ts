@@ -1,3 +1,5 @@
+import { type Identity, passesLimit } from '@shiji/rules';
+import type { Limit } from '../content.ts';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { absolute, agree, minus, total } from '../measure.ts';
@@ -7,38 +9,23 @@ import { SLIP_TEXT, slipBetween } from '../slip.ts';
 import { factsOf } from './collect.ts';
 import type { Fact } from './fact.ts';
 
-/** Quantities whose parts are fixed by the rules of budgeting, whatever a document says. */
-interface Identity {
-  readonly whole: RegExp;
-  readonly parts: readonly RegExp[];
-  readonly text: string;
-}
-
-const IDENTITIES: readonly Identity[] = [
-  {
-    whole: /^(?:其中)?基本支出(?:决算)?$/,
-    parts: [/人员经费(?:支出)?$/, /(?:日常)?公用经费(?:支出)?$/],
-    text: '基本支出＝人员经费＋公用经费',
-  },
-  {
-    whole:
-      /^(?:部门)?(?:整体支出|支出总额|总支出|本年支出|支出合计|实际支出|年度支出|支出决算|部门整体支出)(?:合计|总额)?$/,
-    parts: [/^(?:其中)?基本支出$/, /^(?:其中)?项目支出$/],
-    text: '支出总额＝基本支出＋项目支出',
-  },
-];
-
 const WINDOW = 2;
 
 /** Fixed identities among figures of neighbouring paragraphs. */
-export function checkIdentities(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => {
-    const facts = factsOf(document).filter(({ origin }) => origin === 'prose');
-    return IDENTITIES.flatMap((identity) => checkIdentity(document, facts, identity));
+export function checkIdentities({ documents, content }: AuditContext): Outcome[] {
+  const { identities, limits } = content;
+  return documents.flatMap((document) => {
+    const facts = factsOf(document, content).filter(({ origin }) => origin === 'prose');
+    return identities.flatMap((identity) => checkIdentity(document, facts, identity, limits.identityGap));
   });
 }
 
-function checkIdentity(document: StudiedDocument, facts: readonly Fact[], identity: Identity): Outcome[] {
+function checkIdentity(
+  document: StudiedDocument,
+  facts: readonly Fact[],
+  identity: Identity,
+  farApart: Limit,
+): Outcome[] {
   const order = new Map(document.paragraphs.map(({ passage }, index) => [passage, index]));
   const place = (fact: Fact) => order.get(fact.mention.passage) ?? -1;
   const [first, second] = identity.parts;
@@ -67,7 +54,7 @@ function checkIdentity(document: StudiedDocument, facts: readonly Fact[], identi
           .toReversed(),
         one,
       );
-      return other && whole ? judge(identity, whole, [one, other]) : [];
+      return other && whole ? judge(identity, whole, [one, other], farApart) : [];
     });
 }
 
@@ -76,12 +63,12 @@ function nearest(candidates: readonly Fact[], to: Fact): Fact | undefined {
   return candidates.find(({ mention }) => mention.passage === to.mention.passage) ?? candidates[0];
 }
 
-function judge(identity: Identity, whole: Fact, parts: readonly Fact[]): Outcome[] {
+function judge(identity: Identity, whole: Fact, parts: readonly Fact[], farApart: Limit): Outcome[] {
   const sum = total(parts.map(({ measure }) => measure));
   const mentions = [whole, ...parts].map(({ mention }) => mention);
   if (agree(sum, whole.measure)) return [{ verdict: 'holds', code: 'B19', mentions }];
   const gap = minus(sum, whole.measure);
-  if (gap.mid.abs().div(whole.measure.mid).gt('0.3')) return [];
+  if (passesLimit(farApart, gap.mid.abs().div(whole.measure.mid).times(100))) return [];
   const culprit = parts.find(({ measure, mention }) =>
     slipBetween(
       mention.figure.value,

@@ -30,7 +30,7 @@ export function checkPerUnit(context: AuditContext, outcomes: readonly Outcome[]
     outcomes.filter((outcome) => outcome.verdict === 'fails' || isFirm(outcome)).flatMap(({ mentions }) => mentions),
   );
   return context.documents.flatMap((document) => {
-    const facts = factsOf(document);
+    const facts = factsOf(document, context.content);
     return document.mentions
       .filter((mention) => !looked.has(mention))
       .flatMap((mention) => wrongUnit(document, facts, mention));

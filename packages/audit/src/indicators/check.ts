@@ -1,4 +1,5 @@
 import { Decimal } from '@shiji/figure';
+import type { AuditContent } from '../content.ts';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
@@ -24,13 +25,13 @@ import { checkWeights } from './weights-check.ts';
 
 /** Checks indicator tables and point tables: values, weights, scores and totals. */
 export function checkIndicators(context: AuditContext): Outcome[] {
-  return context.documents.flatMap(checkDocument);
+  return context.documents.flatMap((document) => checkDocument(document, context.content));
 }
 
-function checkDocument(document: StudiedDocument): Outcome[] {
+function checkDocument(document: StudiedDocument, content: AuditContent): Outcome[] {
   const grids = document.tables.map((table) => new Grid(document, table));
-  const scored = grids.flatMap((grid) => scoredTables(document, grid));
-  return [...grids.flatMap((grid) => checkGrid(document, grid)), ...checkSummaries(scored)];
+  const scored = grids.flatMap((grid) => scoredTables(document, content, grid));
+  return [...grids.flatMap((grid) => checkGrid(document, content, grid)), ...checkSummaries(scored)];
 }
 
 function mentionsFrom(document: StudiedDocument) {
@@ -38,9 +39,9 @@ function mentionsFrom(document: StudiedDocument) {
     cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
 }
 
-function scoredTables(document: StudiedDocument, grid: Grid): ScoredTable[] {
+function scoredTables(document: StudiedDocument, content: AuditContent, grid: Grid): ScoredTable[] {
   const mentionsIn = mentionsFrom(document);
-  return indicatorTables(grid).map((table) => ({
+  return indicatorTables(grid, content).map((table) => ({
     file: document.file,
     rows: scoredRows(
       indicatorRows(table).map((row) => readRow(document.file, row, mentionsIn)),
@@ -49,9 +50,9 @@ function scoredTables(document: StudiedDocument, grid: Grid): ScoredTable[] {
   }));
 }
 
-function checkGrid(document: StudiedDocument, grid: Grid): Outcome[] {
+function checkGrid(document: StudiedDocument, content: AuditContent, grid: Grid): Outcome[] {
   const mentionsIn = mentionsFrom(document);
-  return indicatorTables(grid).flatMap((table) => checkTable(document, table, mentionsIn));
+  return indicatorTables(grid, content).flatMap((table) => checkTable(document, table, mentionsIn));
 }
 
 function checkTable(

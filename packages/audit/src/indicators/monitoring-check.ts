@@ -6,18 +6,16 @@ import { directionOf, isMet } from './direction.ts';
 import { failure } from './failure.ts';
 import type { ReadRow } from './values-check.ts';
 
-const POSSIBILITY = /^(?:确定能|有可能|完全不可能|不可能|基本能|可能)$/;
-const CAUSE = /^(?:经费保障|制度保障|人员保障|硬件条件保障|硬件保障|其他|其它)$/;
-const EXPLAINED = /原因说明|原因分析|说明/;
 const TICK = /[√✓✔☑■]|^是$/;
 const SOURCE = '财预〔2019〕136号《中央部门预算绩效运行监控管理暂行办法》';
 
 /** Monitoring tables: exactly one possibility ticked; a cause and its explanation where the forecast misses the target. */
 export function checkMonitoring(file: string, table: IndicatorTable, reads: readonly ReadRow[]): Outcome[] {
+  const { possibility, deviationCause, causeExplanation } = table.content.words;
   const heads = headsBelow(table);
-  const possibilities = heads.filter(({ text }) => POSSIBILITY.test(text));
-  const causes = heads.filter(({ text }) => CAUSE.test(text));
-  const explanation = heads.find(({ text, cell }) => EXPLAINED.test(text) && cell.colSpan === 1);
+  const possibilities = heads.filter(({ text }) => possibility.test(text));
+  const causes = heads.filter(({ text }) => deviationCause.test(text));
+  const explanation = heads.find(({ text, cell }) => causeExplanation.test(text) && cell.colSpan === 1);
   return reads.flatMap((read) => [
     ...(possibilities.length >= 2 ? checkPossibility(file, table.grid, read, possibilities) : []),
     ...(causes.length >= 3 ? checkCause(file, table.grid, read, causes, explanation) : []),

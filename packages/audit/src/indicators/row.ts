@@ -1,5 +1,6 @@
+import type { ColumnRole } from '@shiji/rules';
 import type { GridCell } from '../tables/grid.ts';
-import { type ColumnRole, cellOf, type IndicatorTable } from './columns.ts';
+import { cellOf, type IndicatorTable } from './columns.ts';
 
 /** One indicator with the cells of its row; blank cells are kept, absent columns are undefined. */
 export interface IndicatorRow {

@@ -1,4 +1,6 @@
-import type { Decimal } from '@shiji/figure';
+import { Decimal } from '@shiji/figure';
+import { passesLimit } from '@shiji/rules';
+import type { Limit } from '../content.ts';
 import { agree, baseOf, measureOf, percentOf } from '../measure.ts';
 import type { Mention } from '../mention.ts';
 import type { Failed, Outcome } from '../outcome.ts';
@@ -105,7 +107,7 @@ function mentionOf(value: Value): Mention[] {
 /** A target without a measurable value, or words as the actual of a measured target. */
 function unmeasurable({ file, row, target, actual }: ReadRow): Failed | null {
   if (!row.target || !row.actual) return null;
-  if (target.kind === 'words' && isUnmeasurable(target.text)) {
+  if (target.kind === 'words' && isUnmeasurable(target.text, row.table.content.words)) {
     const places = [
       placeOfCell(file, row.target, labelIn(row, '指标值')),
       placeOfCell(file, row.actual, labelIn(row, '完成值')),
@@ -125,7 +127,7 @@ function unmeasurable({ file, row, target, actual }: ReadRow): Failed | null {
       places,
     );
   }
-  if (target.kind === 'figure' && actual.kind === 'words' && isUnmeasurable(actual.text)) {
+  if (target.kind === 'figure' && actual.kind === 'words' && isUnmeasurable(actual.text, row.table.content.words)) {
     const places = [
       placeOfCell(file, row.actual, labelIn(row, '完成值')),
       placeOfCell(file, row.target, labelIn(row, '指标值')),
@@ -173,9 +175,9 @@ function unanswered({ file, row, target, actual }: ReadRow): Failed | null {
   );
 }
 
-/** Off by a thousand times or more either way; nothing done at all is no jump. */
-function isJump(ratio: Decimal): boolean {
-  return ratio.gte('1000') || (ratio.gt(0) && ratio.lte('0.001'));
+/** Off by as many times either way; nothing done at all is no jump. */
+function isJump(ratio: Decimal, limit: Limit): boolean {
+  return passesLimit(limit, ratio) || (ratio.gt(0) && passesLimit(limit, new Decimal(1).div(ratio)));
 }
 
 /** Target and actual in different units, or the same unit with a jump of ten thousand times. */
@@ -186,7 +188,7 @@ function otherUnit({ file, row, target, actual }: ReadRow): Failed | null {
     placeOfCell(file, row.actual, labelIn(row, '完成值')),
     placeOfCell(file, row.target, labelIn(row, '指标值')),
   ];
-  if (a !== '' && b !== '' && a !== b && !isSameMeasure(a, b)) {
+  if (a !== '' && b !== '' && a !== b && !isSameMeasure(row, a, b)) {
     return failure(
       {
         code: 'D01',
@@ -206,7 +208,7 @@ function otherUnit({ file, row, target, actual }: ReadRow): Failed | null {
   const ratio = target.figure.value.isZero()
     ? null
     : measureOf(exactly(actual.figure)).mid.div(measureOf(exactly(target.figure)).mid);
-  if (a !== b || !ratio || !isJump(ratio)) return null;
+  if (a !== b || !ratio || !isJump(ratio, row.table.content.limits.unitJump)) return null;
   const meant = ratio.gt(1) ? actual.figure.value.div(10000) : actual.figure.value.times(10000);
   return failure(
     {
@@ -229,21 +231,9 @@ function exactly<T extends { readonly qualifier: string }>(figure: T): T & { qua
   return { ...figure, qualifier: 'exact' };
 }
 
-/** Pairs that clerks use alike: 人 and 人次 are different, 名 and 人 are not; 日 and 天 and 个工作日 neither. */
-const SAME_MEASURE: readonly ReadonlySet<string>[] = [
-  new Set(['人', '名', '位']),
-  new Set(['日', '天', '个工作日', '工作日']),
-  new Set(['月', '个月']),
-  new Set(['台', '台（套）', '套', '台套', '台(套)']),
-  new Set(['场', '场次', '次']),
-  new Set(['期', '期次', '次']),
-  new Set(['批', '批次']),
-  new Set(['件', '起', '件次']),
-  new Set(['%', '个百分点']),
-];
-
-function isSameMeasure(a: string, b: string): boolean {
-  return SAME_MEASURE.some((set) => set.has(a) && set.has(b)) || a.startsWith(b) || b.startsWith(a);
+/** Units that clerks use alike: 人 and 人次 are different, 名 and 人 are not. */
+function isSameMeasure({ table }: IndicatorRow, a: string, b: string): boolean {
+  return table.content.units.areAlike(a, b) || a.startsWith(b) || b.startsWith(a);
 }
 
 /** “2023年1月-12月” answered with “2022年1月-12月”. */
@@ -276,14 +266,14 @@ function yearIn(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-const OVERSHOOT_NOTE = '1.3';
-const OVERSHOOT_WARNING = '2';
-
 /** Missed targets need a reason; targets overshot far too. */
 function attained(read: ReadRow): Outcome[] {
   const { file, row, target, actual } = read;
   if (target.kind !== 'figure' || actual.kind !== 'figure' || !row.actual || !row.target) return [];
-  if (baseOf(target.figure) !== baseOf(actual.figure) && !isSameMeasure(baseOf(target.figure), baseOf(actual.figure)))
+  if (
+    baseOf(target.figure) !== baseOf(actual.figure) &&
+    !isSameMeasure(row, baseOf(target.figure), baseOf(actual.figure))
+  )
     return [];
   const mentions = [...mentionOf(actual), ...mentionOf(target)];
   const held: Outcome = { verdict: 'holds', code: 'G02', mentions };
@@ -313,19 +303,21 @@ function attained(read: ReadRow): Outcome[] {
       ),
     ];
   }
+  const { overshootNote, overshootWarning } = row.table.content.limits;
   const goal = target.figure.value;
   const ratio =
     goal.isZero() || direction !== 'atLeast'
       ? null
       : measureOf(exactly(actual.figure)).mid.div(measureOf(exactly(target.figure)).mid);
-  if (explained || !ratio || ratio.lt(OVERSHOOT_NOTE) || baseOf(target.figure) === '%') return [held];
+  if (explained || !ratio || !passesLimit(overshootNote, ratio.times(100)) || baseOf(target.figure) === '%')
+    return [held];
   return [
     held,
     failure(
       {
         code: 'G03',
         kind: 'missing',
-        severity: ratio.gte(OVERSHOOT_WARNING) ? 'warning' : 'note',
+        severity: (passesLimit(overshootWarning, ratio.times(100)) ? overshootWarning : overshootNote).severity,
         message: `指标“${row.name.text}”的完成值${actual.text}是指标值${target.text}的${ratio.times(100).toFixed(0)}%，偏差原因栏空白。`,
         reason: '大幅超过指标值的，应当分析目标是否定得偏低。',
         remedy: '说明大幅超额的原因；目标偏低的，调整下年指标值。',
@@ -349,7 +341,7 @@ function lagging({ file, row, target, progress }: ReadRow): Outcome[] {
     row.causesTicked
   )
     return [];
-  if (GROWING.test(row.name.text)) return [];
+  if (row.table.content.words.reachedAtYearEnd.test(row.name.text)) return [];
   if (
     baseOf(target.figure) !== '%' ||
     baseOf(progress.figure) !== '%' ||
@@ -377,9 +369,6 @@ function lagging({ file, row, target, progress }: ReadRow): Outcome[] {
     ),
   ];
 }
-
-/** Rates that reach their target only when the year ends. */
-const GROWING = /进度|完成|执行|支付|拨付|到位|发放|开工|完工|竣工|建成|任务/;
 
 /** A printed completion rate is actual ÷ target, or target ÷ actual where less is better; capping at 100 % is allowed. */
 function checkCompletion({ file, row, target, actual, completion }: ReadRow): Outcome[] {

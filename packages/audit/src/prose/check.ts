@@ -1,3 +1,5 @@
+import type { RateName } from '@shiji/rules';
+import type { AuditContent } from '../content.ts';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import { factsOf } from '../facts/collect.ts';
 import type { Outcome } from '../outcome.ts';
@@ -19,21 +21,21 @@ import { studySentences } from './term.ts';
 
 /** Checks every figure in running text against the figures its sentence relates it to. */
 export function checkProse(context: AuditContext): Outcome[] {
-  return context.documents.flatMap(checkDocument);
+  return context.documents.flatMap((document) => checkDocument(document, context.content));
 }
 
-function checkDocument(document: StudiedDocument): Outcome[] {
+function checkDocument(document: StudiedDocument, content: AuditContent): Outcome[] {
   const sentences = [...document.mentionsIn].flatMap(([passage, mentions]) =>
     mentions.length < 2 ? [] : studySentences(passage, mentions),
   );
-  return scopesOf(sentences, factsOf(document)).flatMap(checkSentence);
+  return scopesOf(sentences, factsOf(document, content)).flatMap((scope) => checkSentence(scope, content.rates));
 }
 
-function checkSentence(scope: Scope): Outcome[] {
+function checkSentence(scope: Scope, rates: readonly RateName[]): Outcome[] {
   const claims = [
     ...changeClaims(scope),
     ...shareClaims(scope),
-    ...rateClaims(scope),
+    ...rateClaims(scope, rates),
     ...averageClaims(scope),
     ...productClaims(scope),
     ...balanceClaims(scope.sentence),

@@ -1,9 +1,9 @@
 import { Decimal } from '@shiji/figure';
+import type { NameWords, RateName } from '@shiji/rules';
 import { type Measure, measureOf, minus, percentOf } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { RATE } from './lexicon.ts';
-import { type RateName, ratesNamed } from './rate-names.ts';
 import { namesMatch, type Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
@@ -12,11 +12,12 @@ const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
 const EARLIER_SENTENCES = 2;
 
 /** “发现隐患57处，已整改54处，整改率94.74%”: a named rate and the figures it follows from. */
-export function rateClaims(scope: Scope): Claim[] {
+export function rateClaims(scope: Scope, rates: readonly RateName[]): Claim[] {
   return scope.sentence.terms.flatMap((target) => {
     const name = target.role === 'rate' ? (RATE.exec(target.near)?.groups?.['name'] ?? '') : '';
     if (name === '') return [];
-    const candidates = rateCandidates(scope, target, name);
+    const meanings = rates.filter(({ rate }) => rate.test(name));
+    const candidates = rateCandidates(scope, target, name, meanings);
     const claim: Claim = {
       sentence: scope.sentence,
       target,
@@ -31,7 +32,7 @@ export function rateClaims(scope: Scope): Claim[] {
   });
 }
 
-function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
+function rateCandidates(scope: Scope, target: Term, name: string, meanings: readonly RateName[]): Candidate[] {
   const here = countsBefore(scope.sentence.terms, target.index);
   const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
   const negative = restCandidates(name, here);
@@ -39,7 +40,7 @@ function rateCandidates(scope: Scope, target: Term, name: string): Candidate[] {
     ({ index }) => index > target.index,
   );
   const printed = printedCandidates(target, [...here, ...behind.toReversed(), ...earlier]);
-  const meant = ratesNamed(name).map((meaning) => namedCandidates(meaning, target, here, earlier));
+  const meant = meanings.map((meaning) => namedCandidates(meaning, target, here, earlier));
   const named = [printed, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
   return [...named, ...stemCandidates(name, target, here, named.length > 0), ...pairCandidates([...here, ...earlier])];
 }
@@ -91,14 +92,13 @@ function namedCandidates(
   return quotient(sure ? 'explicit' : 'likely', part, whole);
 }
 
+const COUNTING_TAILS = ['数', '总数', '额', '总额', '资金', '金额', '量', '件数', '人数'];
+
 /** “拨款” in “一般公共预算拨款” is what counts, not “预算”: the name must end with the word. */
-function endsWithName(pattern: RegExp, term: Term): boolean {
+function endsWithName(words: NameWords, term: Term): boolean {
   const name = term.label === '' ? term.near : term.label;
-  if (term.figure.unit?.dimension === 'count' && new RegExp(`^(?:${pattern.source})`).test(name)) return true;
-  return (
-    new RegExp(`(?:${pattern.source})(?:总?数|总?额|资金|金额|量|件数|人数)?$`).test(name) ||
-    new RegExp(`^.{0,2}(?:${pattern.source})`).test(term.noun)
-  );
+  if (term.figure.unit?.dimension === 'count' && words.opens(name, 0)) return true;
+  return words.closes(name, COUNTING_TAILS) || words.opens(term.noun, 2);
 }
 
 /** More than one figure could be the part or the whole: the words do not decide. */
@@ -119,8 +119,8 @@ function nameOf(term: Term): string {
   );
 }
 
-function closest(pattern: RegExp, terms: readonly Term[], exclude: RegExp | null): Term | undefined {
-  const matching = terms.filter((term) => pattern.test(nameOf(term)));
+function closest(words: NameWords, terms: readonly Term[], exclude: NameWords | null): Term | undefined {
+  const matching = terms.filter((term) => words.test(nameOf(term)));
   return matching.find((term) => !exclude?.test(nameOf(term))) ?? matching[0];
 }
 

@@ -1,3 +1,5 @@
+import type { TextTest } from '@shiji/rules';
+import type { Words } from '../content.ts';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { type PlacedPassage, placedPassages } from './passages.ts';
@@ -19,36 +21,35 @@ const PLAN =
 const PLAN_BEFORE =
   /(?:以上问题|限期|务必|纠偏|下一步|下步|下阶段|今后|建议|计划于|拟于|将于|力争|争取|预计|确保)[^。；]{0,16}$/;
 const DEADLINE = /^起|^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:前|底前|底|末前)/;
-const PLAN_SECTION = /下一步|下步|改进|建议|措施|打算/;
 const GOAL_VERB =
   /^[，,]?\s*(?:春季|秋季|保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实|采集|培训|发放|办理|查处)/;
 const PAST =
   /上年|去年|较|比|同比|以来|起|自|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
-const HEADING = /(?:表|报告|明细|情况|汇总|结算|台账|清单|统计|支付|“三公”经费|三公经费)\s*$/;
-
 /** Year tokens that do not fit the evaluated year: in titles, headings of columns, goals and plans. */
 export function checkCarryoverYears(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => (document.year === null ? [] : yearsIn(document, document.year)));
+  return context.documents.flatMap((document) =>
+    document.year === null ? [] : yearsIn(document, document.year, context.content.words),
+  );
 }
 
-function yearsIn(document: StudiedDocument, year: number): Failed[] {
+function yearsIn(document: StudiedDocument, year: number, words: Words): Failed[] {
   const placed = placedPassages(document);
   const monitoring = placed
     .slice(0, 12)
-    .some(({ passage }) => /监控|申报|季度|上半年/.test(passage.text) && passage.text.length < 40);
+    .some(({ passage }) => words.duringTheYear.test(passage.text) && passage.text.length < 40);
   return placed.flatMap((passage) => [
-    ...plans(passage, year, monitoring),
+    ...plans(passage, year, monitoring, words),
     ...cutoffs(passage, year, monitoring),
-    ...titles(passage, year),
+    ...titles(passage, year, words),
     ...goals(passage, year),
     ...deadlines(passage, year),
-    ...columnHeads(passage, year, placed),
-    ...buildings(passage, year),
+    ...columnHeads(passage, year, placed, words),
+    ...buildings(passage, year, words),
   ]);
 }
 
 /** “2023年，我局将…” or “2023年3月底前…” in a report on 2023 that speaks of the next year. */
-function plans(placed: PlacedPassage, year: number, monitoring: boolean): Failed[] {
+function plans(placed: PlacedPassage, year: number, monitoring: boolean, { planSection }: Words): Failed[] {
   const { text } = placed.passage;
   const current = monitoring ? year : year + 1;
   return [...text.matchAll(/(20\d\d)年(?:度)?/g)].flatMap((match) => {
@@ -57,7 +58,7 @@ function plans(placed: PlacedPassage, year: number, monitoring: boolean): Failed
     if (
       Number(match[1]) >= current ||
       PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '') ||
-      !isPlan(placed, before, after)
+      !isPlan(placed, before, after, planSection)
     )
       return [];
     const end = match.index + match[0].length + clauseLength(after);
@@ -67,14 +68,12 @@ function plans(placed: PlacedPassage, year: number, monitoring: boolean): Failed
 }
 
 /** Future words right behind the year, or a deadline or future words before it in a passage about what comes next. */
-function isPlan(placed: PlacedPassage, before: string, after: string): boolean {
+function isPlan(placed: PlacedPassage, before: string, after: string, planSection: TextTest): boolean {
   const startsClause = /^(?:.*[。；\n：:）)、.]\s*|\s*)$/s.test(before);
   if (startsClause && PLAN.test(after) && !/^[，,]?\s*(?:计划|目标)(?:任务|数|值|投资|完成)/.test(after)) return true;
   if (/(?:下一步|下步|今后)[，,]?\s*$/.test(before)) return true;
   const section =
-    PLAN_SECTION.test(placed.heading) ||
-    PLAN_SECTION.test(placed.passage.text.slice(0, 14)) ||
-    PLAN_BEFORE.test(before);
+    planSection.test(placed.heading) || planSection.test(placed.passage.text.slice(0, 14)) || PLAN_BEFORE.test(before);
   return section && DEADLINE.test(after) && /^起|^[^。；，,]{0,8}前/.test(after);
 }
 
@@ -102,11 +101,11 @@ function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Fail
 }
 
 /** A title or sheet heading that names an earlier year. */
-function titles(placed: PlacedPassage, year: number): Failed[] {
+function titles(placed: PlacedPassage, year: number, { yearlyTitle }: Words): Failed[] {
   const text = placed.passage.text.trim();
   if (
     text.length > 40 ||
-    !HEADING.test(text.replace(/[（(][^（()）]*[)）]$/, '')) ||
+    !yearlyTitle.test(text.replace(/[（(][^（()）]*[)）]$/, '').trimEnd()) ||
     (placed.cell && placed.cell.colSpan < 3 && !standsAlone(placed))
   )
     return [];
@@ -145,7 +144,12 @@ function goals(placed: PlacedPassage, year: number): Failed[] {
 }
 
 /** “2022年预算总额” beside “2023年决算总额”: last year's column is legitimate only when this year has the same one. */
-function columnHeads(placed: PlacedPassage, year: number, all: readonly PlacedPassage[]): Failed[] {
+function columnHeads(
+  placed: PlacedPassage,
+  year: number,
+  all: readonly PlacedPassage[],
+  { comparedColumn }: Words,
+): Failed[] {
   const text = placed.passage.text.trim();
   const match = /^(20\d\d)年(?:度)?(.{2,14})$/.exec(text);
   if (!placed.cell || !match || Number(match[1]) >= year || /\d/.test(match[2] ?? '')) return [];
@@ -159,7 +163,7 @@ function columnHeads(placed: PlacedPassage, year: number, all: readonly PlacedPa
   );
   const current = row.some((other) => other.passage.text.trim().startsWith(`${year}年`));
   const sameRowLast = row.some((other) => other.passage.text.trim().startsWith(`${match[1]}年`));
-  const compares = row.some((other) => /上年|增减|比较|同期|增长|变动/.test(other.passage.text));
+  const compares = row.some((other) => comparedColumn.test(other.passage.text));
   if (twin || !current || sameRowLast || compares || PAST.test(text)) return [];
   return [
     wordingFailure(rule(year, text.replace(match[1] ?? '', String(year))), placed, 0, placed.passage.text.length),
@@ -171,11 +175,11 @@ function escaped(text: string): string {
 }
 
 /** Point tables keep “以20XX年完工的楼堂馆所为评价内容” from the year their template was made. */
-function buildings(placed: PlacedPassage, year: number): Failed[] {
+function buildings(placed: PlacedPassage, year: number, { buildingRow }: Words): Failed[] {
   const { text } = placed.passage;
   return [...text.matchAll(/[^。；，\n]{0,8}(20\d\d)年(?:度)?(?:完工|竣工|建成)[^。；，\n]{0,14}/g)].flatMap(
     (match) => {
-      if (Number(match[1]) >= year || !/楼堂馆所|为评价|评价内容/.test(match[0] + text)) return [];
+      if (Number(match[1]) >= year || !buildingRow.test(match[0] + text)) return [];
       return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
     },
   );

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/finding.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import { studyDocument } from '../../src/study.ts';
 import { checkTables } from '../../src/tables/check-tables.ts';
+import { CONTENT } from '../shipped-content.ts';
 
 /** A table drawn as text: rows on lines, cells apart by “|”; “<” continues the cell on the left, “^” the one above. */
 export function tableOf(drawing: string, index = 1): TableBlock {
@@ -48,7 +49,7 @@ export function documentOf(...parts: readonly string[]): Document {
 }
 
 export function outcomesOf(...parts: readonly string[]): Outcome[] {
-  return checkTables({ documents: [studyDocument('测试.docx', documentOf(...parts))], lastYear: [] });
+  return checkTables({ content: CONTENT, documents: [studyDocument('测试.docx', documentOf(...parts))], lastYear: [] });
 }
 
 export function findingsOf(...parts: readonly string[]): Finding[] {
