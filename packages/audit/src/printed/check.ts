@@ -71,7 +71,13 @@ function wrongBase(placed: PlacedPassage, formula: PrintedFormula, mentions: rea
   const name = formula.name ?? row.find((text) => /变动率|增长率|增减率/.test(text)) ?? '';
   const node = formula.sides.find(({ kind }) => kind === 'numbers')?.readings[0]?.node;
   const shape = node ? changeShape(node) : null;
-  if (!shape || !formula.stated || !/变动率|增长率|增减率|增幅|降幅/.test(name) || formula.sides.some(({ kind }) => kind === 'names')) return [];
+  if (
+    !shape ||
+    !formula.stated ||
+    !/变动率|增长率|增减率|增幅|降幅/.test(name) ||
+    formula.sides.some(({ kind }) => kind === 'names')
+  )
+    return [];
   const [now, before, divisor] = shape;
   if (!divisor.eq(now) || divisor.eq(before) || before.isZero()) return [];
   const expected = `${now.minus(before).div(before).times(100).toFixed(2)}%`;
@@ -96,7 +102,8 @@ function wrongBase(placed: PlacedPassage, formula: PrintedFormula, mentions: rea
 function changeShape(node: FormulaNode): [Decimal, Decimal, Decimal] | null {
   if (node.kind !== 'arithmetic') return null;
   if (node.sign === '×') return changeShape(node.left) ?? null;
-  if (node.sign !== '÷' || node.left.kind !== 'arithmetic' || node.left.sign !== '-' || node.right.kind !== 'number') return null;
+  if (node.sign !== '÷' || node.left.kind !== 'arithmetic' || node.left.sign !== '-' || node.right.kind !== 'number')
+    return null;
   const { left, right } = node.left;
   return left.kind === 'number' && right.kind === 'number' ? [left.value, right.value, node.right.value] : null;
 }
@@ -106,7 +113,11 @@ function agreesInUnit({ stated, computed, span }: PrintedCheck): boolean {
   const factor = stated.unit?.dimension === 'money' ? stated.unit.factor : null;
   if (!factor) return false;
   const half = factor.div(2).div(new Decimal(10).pow(stated.decimals));
-  return [computed, span.low, span.high].some((value) => value.minus(stated.value.times(factor)).abs().lte(half) || value.times(factor).minus(stated.value.times(factor)).abs().lte(half));
+  return [computed, span.low, span.high].some(
+    (value) =>
+      value.minus(stated.value.times(factor)).abs().lte(half) ||
+      value.times(factor).minus(stated.value.times(factor)).abs().lte(half),
+  );
 }
 
 /** “（本年－上年）/上年=（24.50-26.00）/24.50”: one name stands for two different figures. */

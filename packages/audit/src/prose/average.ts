@@ -52,9 +52,12 @@ function averageCandidates(scope: Scope, target: Term): Candidate[] {
   const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
   const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));
   const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
-  const strong = target.role !== 'average' ? 'remote' : isPlainAverage(scope, target, counts, totals) ? 'explicit' : 'likely';
+  const strong =
+    target.role !== 'average' ? 'remote' : isPlainAverage(scope, target, counts, totals) ? 'explicit' : 'likely';
   const near = counts.flatMap((count) =>
-    totals.flatMap((sum) => candidateOf(sum, count, per, here.includes(count) ? strong : 'possible').map((each) => whole(each, target))),
+    totals.flatMap((sum) =>
+      candidateOf(sum, count, per, here.includes(count) ? strong : 'possible').map((each) => whole(each, target)),
+    ),
   );
   const remote = [
     ...remoteCandidates(scope, target, per, totals, counts),
@@ -65,12 +68,20 @@ function averageCandidates(scope: Scope, target: Term): Candidate[] {
 
 /** One count and one total in the sentence, and an average of nothing else than that total: “培训6期372人次，平均每期62人次”. */
 function isPlainAverage({ sentence }: Scope, target: Term, counts: readonly Term[], totals: readonly Term[]): boolean {
-  const own = (terms: readonly Term[]) => terms.filter((term) => sentence.terms.includes(term) && term.segment === target.segment);
+  const own = (terms: readonly Term[]) =>
+    terms.filter((term) => sentence.terms.includes(term) && term.segment === target.segment);
   const [count, ...counted] = own(counts);
   const [sum, ...summed] = own(totals);
   if (!count || !sum || counted.length + summed.length > 0 || target.figure.qualifier !== 'exact') return false;
-  if ([count, sum].some(({ role, figure, near }) => role !== 'value' || figure.qualifier !== 'exact' || /其中/.test(near))) return false;
-  const what = cleanLabel(target.near.replace(AVERAGE, (words) => words.replace(/^.*?均(?:每个?(?:平方米|立方米|公里|人次|批次|\p{Script=Han}))?/u, '')));
+  if (
+    [count, sum].some(({ role, figure, near }) => role !== 'value' || figure.qualifier !== 'exact' || /其中/.test(near))
+  )
+    return false;
+  const what = cleanLabel(
+    target.near.replace(AVERAGE, (words) =>
+      words.replace(/^.*?均(?:每个?(?:平方米|立方米|公里|人次|批次|\p{Script=Han}))?/u, ''),
+    ),
+  );
   return what.length < 2 || sum.near.includes(what.slice(0, 2)) || /^(?:费用|金额|支出|投入|补助|成本)/.test(what);
 }
 
@@ -168,7 +179,10 @@ function piecesOf(count: Term, per: string): Measure {
 function whole(candidate: Candidate, { figure }: Term): Candidate {
   if (figure.unit?.dimension !== 'count' || figure.decimals > 0) return candidate;
   const { low, high } = candidate.result;
-  return { ...candidate, result: { ...candidate.result, low: low.minus(figure.unit.factor), high: high.plus(figure.unit.factor) } };
+  return {
+    ...candidate,
+    result: { ...candidate.result, low: low.minus(figure.unit.factor), high: high.plus(figure.unit.factor) },
+  };
 }
 
 function candidateOf(sum: Term, count: Term, per: string, strength: Strength): Candidate[] {

@@ -16,30 +16,30 @@ export function balanceClaims(sentence: StudiedSentence): Claim[] {
 }
 
 function balanceClaim(sentence: StudiedSentence, closing: Term): Claim[] {
-    if (closing.role !== 'value' || !CLOSING.test(closing.label) || OPENING.test(closing.near)) return [];
-    const before = sentence.terms
-      .slice(0, closing.index)
-      .filter(
-        (term) =>
-          (term.role === 'value' || term.role === 'delta') &&
-          comparableFigures(term.figure, closing.figure) &&
-          !term.inParentheses,
-      );
-    if (before.some((term) => CLOSING.test(term.label) && !OPENING.test(term.near))) return [];
-    const candidate = before.length === 3 ? (fromFlows(before) ?? fromTotal(before)) : fromTotal(before);
-    if (!candidate) return [];
-    return [
-      {
-        sentence,
-        target: closing,
-        kind: 'difference',
-        code: 'B06',
-        name: closing.label,
-        candidates: [candidate],
-        reason: '年末结转结余＝可用资金－支出。',
-        source: '财预〔2020〕10号：自评数据应当真实、准确',
-      },
-    ];
+  if (closing.role !== 'value' || !CLOSING.test(closing.label) || OPENING.test(closing.near)) return [];
+  const before = sentence.terms
+    .slice(0, closing.index)
+    .filter(
+      (term) =>
+        (term.role === 'value' || term.role === 'delta') &&
+        comparableFigures(term.figure, closing.figure) &&
+        !term.inParentheses,
+    );
+  if (before.some((term) => CLOSING.test(term.label) && !OPENING.test(term.near))) return [];
+  const candidate = before.length === 3 ? (fromFlows(before) ?? fromTotal(before)) : fromTotal(before);
+  if (!candidate) return [];
+  return [
+    {
+      sentence,
+      target: closing,
+      kind: 'difference',
+      code: 'B06',
+      name: closing.label,
+      candidates: [candidate],
+      reason: '年末结转结余＝可用资金－支出。',
+      source: '财预〔2020〕10号：自评数据应当真实、准确',
+    },
+  ];
 }
 
 function fromFlows(before: readonly Term[]): Candidate | null {

@@ -30,7 +30,12 @@ interface Listing {
 export function partsOutcomes({ sentence }: Scope): Outcome[] {
   const outcomes: Outcome[] = [];
   const used = new Set<Term>();
-  for (const listing of [...headedListings(sentence), ...pairedListings(sentence), ...totalledListings(sentence), ...looseListings(sentence)]) {
+  for (const listing of [
+    ...headedListings(sentence),
+    ...pairedListings(sentence),
+    ...totalledListings(sentence),
+    ...looseListings(sentence),
+  ]) {
     if (listing.parts.some((part) => used.has(part))) continue;
     const outcome = judgeListing(sentence, listing);
     if (!outcome) continue;

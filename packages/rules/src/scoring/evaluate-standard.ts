@@ -123,7 +123,7 @@ function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {
 
 function shareOf(rule: RatioRule, input: ScoreInput): Span | null {
   const fixed = /^(\d+(?:\.\d+)?)%$/.exec(rule.denominator ?? '')?.[1];
-  if (fixed !== undefined) return input.kind === 'rate' ? dividedBy(input.value, certain(fixed)) : null;
+  if (fixed !== undefined && input.kind === 'rate') return dividedBy(input.value, certain(fixed));
   if (input.kind === 'attainment') return dividedBy(input.actual, input.target);
   return input.kind === 'rate' ? times(input.value, certain('0.01')) : null;
 }

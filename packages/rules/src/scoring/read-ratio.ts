@@ -36,7 +36,12 @@ function factorOf(factor: string, full: Decimal): Decimal {
 
 function parts(share: string): string[] {
   const bare = share.replace(/^.*?得分[=:]/, '').replace(/^[([]+|[)\]]+$/g, '');
-  return bare.split(/[/÷]/).map((name) => name.replace(/^[([]+|[)\]]+$/g, ''));
+  return bare.split(/[/÷]/).map((name, at) => (at > 0 && statedTarget(name)) || name.replace(/^[([]+|[)\]]+$/g, ''));
+}
+
+/** “目标值(95%)” divides by the percentage it states. */
+function statedTarget(name: string): string | undefined {
+  return /^[([]*(?:目标|指标|标准|计划|年度)[^()]{0,4}\((?:≥|不低于)?(\d+(?:\.\d+)?%)\)*$/.exec(name)?.[1];
 }
 
 function passMark(body: string): Decimal | null {

@@ -38,7 +38,7 @@ export function scoreAgrees(result: ScoreResult, printed: Decimal, decimals: num
 
 /** For messages: “4分” or “4分、2分或0～1.5分”. */
 export function showScore(result: ScoreResult): string {
-  const shown = result.alternatives.map((one) => points(one.points));
+  const shown = [...new Set(result.alternatives.map((one) => points(one.points)))];
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join('、')}或${last}`;
 }
