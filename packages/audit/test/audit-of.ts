@@ -23,7 +23,19 @@ export function auditText(text: string): FileReport {
 
 /** A document of paragraphs (plain strings) and drawn tables (strings with “|”, see table-of). */
 export function auditParts(...parts: readonly string[]): FileReport {
-  return only(auditFiles({ '报告.docx': documentOf(...parts) }));
+  return only(auditFiles({ '报告.docx': partsDocument(...parts) }));
+}
+
+/** Paragraphs and drawn tables, the paragraphs counted as a reader counts them. */
+export function partsDocument(...parts: readonly string[]): Document {
+  const document = documentOf(...parts);
+  let paragraph = 0;
+  const blocks = document.blocks.map((block) => {
+    if (block.type !== 'paragraph') return block;
+    paragraph += 1;
+    return { ...block, passage: { ...block.passage, address: { paragraph } } };
+  });
+  return { ...document, blocks };
 }
 
 /** Errors and warnings in short: “填写→应为”. */

@@ -1,5 +1,6 @@
 import { auditDocuments } from '@shiji/audit';
 import { readDocument } from '@shiji/document';
+import { loadContent } from '@shiji/intake';
 import { expect, test } from 'vitest';
 import { textOf } from '../source-files.ts';
 
@@ -19,7 +20,10 @@ function reportInTutorial(): string {
 async function findingsIn(text: string) {
   const read = await readDocument('自评报告.txt', new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.error.message);
-  const [report] = auditDocuments({ files: [{ file: '自评报告.txt', document: read.value }], lastYear: [] });
+  const content = await loadContent();
+  if (!content.ok) throw new Error(content.errors.join('\n'));
+  const input = { content: content.value, lastYear: [], files: [{ file: '自评报告.txt', document: read.value }] };
+  const [report] = auditDocuments(input);
   return report?.findings ?? [];
 }
 
