@@ -84,7 +84,7 @@ function labelledUnit(document: Document, passages: readonly Passage[]): string 
     }
   }
   for (const { text } of passages.slice(0, TITLE_PASSAGES)) {
-    const labelled = UNIT_LABEL.exec(text.trim());
+    const labelled = SENTENCE.test(text) ? null : UNIT_LABEL.exec(text.trim());
     const name = labelled
       ? text
           .trim()
@@ -97,9 +97,13 @@ function labelledUnit(document: Document, passages: readonly Passage[]): string 
 }
 
 const LONGEST_TITLE = 40;
+/** Running text, such as “项目单位建立健全制度，…”, names no unit behind its first words. */
+const SENTENCE = /[，。；]/;
 
 function titleUnit(text: string): string | undefined {
-  return text.length <= LONGEST_TITLE ? UNIT_NAME.exec(text)?.[0] : undefined;
+  return text.length <= LONGEST_TITLE && !SENTENCE.test(text) && !/内设|下设/.test(text)
+    ? UNIT_NAME.exec(text)?.[0]
+    : undefined;
 }
 
 /** The unit that signs, in one of the last short lines. */
@@ -107,6 +111,6 @@ function signedUnit(passages: readonly Passage[]): string | null {
   const lines = passages
     .slice(-6)
     .map(({ text }) => text.trim())
-    .filter((text) => text.length > 2 && text.length < 30);
+    .filter((text) => text.length > 2 && text.length < 30 && !SENTENCE.test(text));
   return lines.map((line) => UNIT_NAME.exec(line)?.[0]).find((name) => name !== undefined) ?? null;
 }

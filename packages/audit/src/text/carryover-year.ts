@@ -24,7 +24,7 @@ const DEADLINE = /^起|^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:前|底前|底|末前)/
 const GOAL_VERB =
   /^[，,]?\s*(?:春季|秋季|保障|完成|实现|确保|开展|推进|新建|组织|全面|建设|新增|改造|保证|加强|强化|落实|采集|培训|发放|办理|查处)/;
 const PAST =
-  /上年|去年|较|比|同比|以来|起|自|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
+  /上年|去年|较|比|同比|以来|起|自(?!评|查|主|筹|然|行|治|来)|曾|原|截至|截止|规划|行动|清单|至今|结转|遗留|之前|以前|历年|期间|开始|立项|启动|获|评为/;
 /** Year tokens that do not fit the evaluated year: in titles, headings of columns, goals and plans. */
 export function checkCarryoverYears(context: AuditContext): Outcome[] {
   return context.documents.flatMap((document) =>

@@ -45,7 +45,7 @@ function contradicted(document: StudiedDocument, { claim, denial, rule }: Contra
     ({ cell, passage }) => !cell || !/标准|扣分|计\d|①/.test(passage.text),
   );
   const claims = placed.flatMap((each) => matchIn(each, claim));
-  const denials = placed.flatMap((each) => matchIn(each, denial));
+  const denials = placed.flatMap((each) => matchIn(each, denial)).filter((match) => !isDenied(match, NEGATED));
   const [first] = claims;
   if (!first) return [];
   return denials.map(({ placed: where, start, end }) =>
@@ -64,6 +64,19 @@ function matchIn(placed: PlacedPassage, pattern: RegExp): Match[] {
   return match ? [{ placed, start: match.index, end: match.index + match[0].length }] : [];
 }
 
+/** Words that turn a reproach into its opposite: a rule, or the finding that nothing was found. */
+const NEGATED = /不存在|不得|不准|不能|不允许|未|没有|严禁|禁止|杜绝|防止|避免|无/;
+/** What was so before, or is no longer. */
+const SETTLED = /上年|去年|以前年度|往年|已整改|不存在|未出现|没有出现|防止|避免/;
+
+/** Whether the clause around a match takes it back. */
+function isDenied({ placed, start, end }: Match, words: RegExp): boolean {
+  const { text } = placed.passage;
+  const before = /[^。；;，,\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const behind = /^[^。；;，,\n]*/.exec(text.slice(end))?.[0] ?? '';
+  return words.test(before + text.slice(start, end).replace(/未能?及时/, '') + behind);
+}
+
 const SLOW: WordingRule = {
   ...BASE,
   code: 'C11',
@@ -80,7 +93,9 @@ function slowThoughComplete(document: StudiedDocument): Outcome[] {
   const row = placed.filter(({ table, cell }) => table === total?.table && cell?.row === total?.cell?.row);
   const complete = total ? row.find(({ passage }) => /^100(?:\.0+)?[%％]$/.test(passage.text.trim())) : undefined;
   if (!complete) return [];
-  const where = placed.flatMap((each) => (each.cell ? matchIn(each, SLOW_WORDS) : []));
+  const where = placed
+    .flatMap((each) => (each.cell ? matchIn(each, SLOW_WORDS) : []))
+    .filter((match) => !isDenied(match, SETTLED));
   return where.map((match) =>
     wordingFailure(SLOW, match.placed, match.start, match.end, [
       placeOfSpan(document.file, complete.passage, 0, complete.passage.text.length, '执行率'),

@@ -19,7 +19,7 @@ function pairsIn({ mentionsIn }: StudiedDocument): Failed[] {
   return [...mentionsIn].flatMap(([passage, mentions]) =>
     mentions.flatMap((mention, i): Failed[] => {
       const next = mentions[i + 1];
-      if (!next || !isMoney(mention) || !isMoney(next)) return [];
+      if (!next || !isExactMoney(mention) || !isExactMoney(next)) return [];
       const before = passage.text.slice(Math.max(0, mention.figure.start - 20), mention.figure.start);
       const between = passage.text.slice(mention.figure.end, next.figure.start);
       if (between.length > 20 || !PAIR.test(before) || !REAL.test(between)) return [];
@@ -28,8 +28,8 @@ function pairsIn({ mentionsIn }: StudiedDocument): Failed[] {
   );
 }
 
-function isMoney({ figure }: Mention): boolean {
-  return figure.unit?.dimension === 'money';
+function isExactMoney({ figure }: Mention): boolean {
+  return figure.unit?.dimension === 'money' && figure.qualifier === 'exact';
 }
 
 function isSlip(planned: Mention, real: Mention): boolean {

@@ -19,6 +19,27 @@ const NOTE: WordingRule = { ...RULE, severity: 'note' };
 /** Masked private data such as 138XXXX1234 is no placeholder. */
 const MASKED = /\d{2,}[XＸxｘ×*]{2,}\d{2,}/;
 
+/** “张××”: names hidden from the public by all but the surname. */
+const SURNAME =
+  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][XＸ×]{1,2}$/u;
+const UNIT = /^(?:万元|亿元|元|人|户|个|次|件|名|家|项|亩|公里)/;
+const BEFORE_NAME =
+  /(?:^|[、，；：:（(。\s]|群众|村民|居民|职工|干部|驾驶员|患者|学生|教师|当事人|报案人|申请人|业主|残疾人|户主|负责人|联系人|同志|农户|老人)$/;
+
+/** Whether a match is private data hidden on purpose: a masked number, a name by its surname, a number plate. */
+function isHidden(text: string, quote: string, start: number): boolean {
+  const before = text.slice(0, start);
+  const plate = /^[XＸ×]+/.test(quote) && /[A-Z][·•]?$/.test(before);
+  return MASKED.test(quote) || plate || isName(before, quote);
+}
+
+/** “群众李××反映”: a surname behind a word for a person or at the start of a clause, and no unit behind it. */
+function isName(before: string, quote: string): boolean {
+  const [lead = '', rest = ''] = quote.split(/(?<=[XＸ×])(?![XＸ×])/u);
+  const name = SURNAME.exec(lead);
+  return name !== null && !UNIT.test(rest) && BEFORE_NAME.test(before + lead.slice(0, name.index));
+}
+
 export function checkPlaceholders(context: AuditContext): Outcome[] {
   const { words } = context.content;
   return context.documents.flatMap((document) =>
@@ -36,7 +57,7 @@ function placeholdersIn(placed: PlacedPassage, words: Words): Failed[] {
   const lines = words.signatureLine
     .all(text)
     .map((line) => wordingFailure(NOTE, placed, line.start, line.start + line.text.length));
-  const waits = words.waiting.all(text).filter((hit) => !MASKED.test(hit.text));
+  const waits = words.waiting.all(text).filter((hit) => !isHidden(text, hit.text, hit.start));
   return [...lines, ...waits.map((hit) => waiting(placed, hit.text, hit.start))];
 }
 

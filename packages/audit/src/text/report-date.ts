@@ -24,7 +24,7 @@ const DIFFERENT: WordingRule = {
 };
 
 const DATE = /(20\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/;
-const ALONE = /^[\s\S]{0,12}?20\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?\s*$/;
+const ALONE = /^\D{0,12}?20\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?\s*$/;
 const FILLED_ON = /(?:填报|填表|编制|报送|报告|提交|自评|填写)(?:日期|时间)\s*[：:]\s*/;
 const COVER = 12;
 const SIGNATURE = 6;
