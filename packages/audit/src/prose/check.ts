@@ -1,4 +1,3 @@
-import type { RateName } from '@shiji/rules';
 import type { AuditContent } from '../content.ts';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import { factsOf } from '../facts/collect.ts';
@@ -28,10 +27,10 @@ function checkDocument(document: StudiedDocument, content: AuditContent): Outcom
   const sentences = [...document.mentionsIn].flatMap(([passage, mentions]) =>
     mentions.length < 2 ? [] : studySentences(passage, mentions),
   );
-  return scopesOf(sentences, factsOf(document, content)).flatMap((scope) => checkSentence(scope, content.rates));
+  return scopesOf(sentences, factsOf(document, content)).flatMap((scope) => checkSentence(scope, content));
 }
 
-function checkSentence(scope: Scope, rates: readonly RateName[]): Outcome[] {
+function checkSentence(scope: Scope, { rates, limits }: AuditContent): Outcome[] {
   const claims = [
     ...changeClaims(scope),
     ...shareClaims(scope),
@@ -43,7 +42,7 @@ function checkSentence(scope: Scope, rates: readonly RateName[]): Outcome[] {
   const judged = claims.flatMap((claim) => judge(claim) ?? []);
   return [
     ...judged,
-    ...partsOutcomes(scope),
+    ...partsOutcomes(scope, limits),
     ...partChanges(scope),
     ...votedShares(scope),
     ...shareSums(scope),

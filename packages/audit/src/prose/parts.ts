@@ -1,3 +1,5 @@
+import { passesLimit } from '@shiji/rules';
+import type { Limit, Limits } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { absolute, addsUp, type Measure, measureOf, minus, total } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
@@ -27,7 +29,7 @@ interface Listing {
 }
 
 /** “A，其中a、b、c”, “A，分别为a、b”, “a、b，合计A”: parts that must add up when the list is complete. */
-export function partsOutcomes({ sentence }: Scope): Outcome[] {
+export function partsOutcomes({ sentence }: Scope, { listGap }: Limits): Outcome[] {
   const outcomes: Outcome[] = [];
   const used = new Set<Term>();
   for (const listing of [
@@ -37,7 +39,7 @@ export function partsOutcomes({ sentence }: Scope): Outcome[] {
     ...looseListings(sentence),
   ]) {
     if (listing.parts.some((part) => used.has(part))) continue;
-    const outcome = judgeListing(sentence, listing);
+    const outcome = judgeListing(sentence, listing, listGap);
     if (!outcome) continue;
     for (const part of [listing.whole, ...listing.parts]) used.add(part);
     outcomes.push(outcome);
@@ -250,7 +252,7 @@ function suffixes(tail: readonly Term[]): Term[][] {
   return tail.slice(1).map((_, i) => tail.slice(tail.length - 2 - i));
 }
 
-function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | null {
+function judgeListing(sentence: StudiedSentence, listing: Listing, close: Limit): Outcome | null {
   const stated = measureOf(listing.whole.figure);
   if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
   const agreeing = [listing.parts, ...listing.variants].find((parts) => addsUp(sumOf(parts), stated));
@@ -269,22 +271,21 @@ function judgeListing(sentence: StudiedSentence, listing: Listing): Outcome | nu
   if (agreeing)
     return { verdict: 'holds', code: 'B01', mentions: [listing.whole, ...agreeing].map(({ mention }) => mention) };
   const sum = sumOf(listing.parts);
-  return accuses(listing, sum, stated) ? refute(sentence, listing, sum, stated) : null;
+  return accuses(listing, sum, stated, close) ? refute(sentence, listing, sum, stated) : null;
 }
 
 function sumOf(parts: readonly Term[]): Measure {
   return total(parts.map(({ figure }) => measureOf(figure)));
 }
 
-const CLOSE = '0.025';
-
 /** A list accuses when it is complete, exceeds the whole, nearly adds up, or one part looks mistyped. */
-function accuses(listing: Listing, sum: Measure, stated: Measure): boolean {
+function accuses(listing: Listing, sum: Measure, stated: Measure, close: Limit): boolean {
   if ([listing.whole, ...listing.parts].some(({ figure }) => figure.qualifier !== 'exact')) return false;
   if (listing.complete || (listing.bounded && sum.low.gt(stated.high))) return true;
   if (suspect(listing, sum, stated) || (listing.bounded && reversed(listing, sum, stated))) return true;
   if (wholeMistyped(listing, sum)) return true;
-  return minus(sum, stated).mid.abs().div(stated.mid.abs()).lte(CLOSE) && listing.parts.length >= 2;
+  const gap = minus(sum, stated).mid.abs().div(stated.mid.abs());
+  return passesLimit(close, gap.times(100)) && listing.parts.length >= 2;
 }
 
 /** The one part whose expected value is a mistyping of what is written. */
