@@ -224,7 +224,7 @@ const formsPack = z.strictObject({
     .min(1),
 });
 
-export const packSchema = z.discriminatedUnion('kind', [
+const PACKS = [
   scoringPack,
   aliasesPack,
   thresholdsPack,
@@ -237,7 +237,12 @@ export const packSchema = z.discriminatedUnion('kind', [
   columnsPack,
   kindsPack,
   unitsPack,
-]);
+] as const;
+const KINDS = PACKS.map(({ shape }) => shape.kind.value);
+
+export const packSchema = z.discriminatedUnion('kind', PACKS, {
+  error: ({ code }) => (code === 'invalid_union' ? `不认识，可以是 ${KINDS.join('、')}` : undefined),
+});
 
 /** A content pack: what an expert edits, checked and typed. */
 export type Pack = z.infer<typeof packSchema>;
