@@ -61,7 +61,19 @@ function commonYear(passages: readonly Passage[]): number | null {
   }
   const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
   if (!best) return null;
-  return second && second[0] === best[0] - 1 && speaksOfPlans(passages, best[0]) ? second[0] : best[0];
+  if (second && second[0] === best[0] - 1 && speaksOfPlans(passages, best[0])) return second[0];
+  return isOnlyPlanned(passages, best[0]) ? null : best[0];
+}
+
+/** “已列入2024年计划”, “2024年，我局将…”: a year named for what comes next only does not tell the evaluated one. */
+function isOnlyPlanned(passages: readonly Passage[], year: number): boolean {
+  const around = passages.flatMap(({ text }) =>
+    [...text.matchAll(new RegExp(`(.{0,6})${year}\\s*年(.{0,12})`, 'g'))].map((match) => [match[1] ?? '', match[2] ?? '']),
+  );
+  return around.every(
+    ([before = '', after = '']) =>
+      /(?:列入|纳入|下一步|今后|力争)[^。；]{0,4}$/.test(before) || /^[，,]?[^。；]{0,6}(?:将|继续|力争|进一步)/.test(after),
+  );
 }
 
 /** The year named most often may be the next one, named in plans only. */

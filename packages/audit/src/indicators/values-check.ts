@@ -188,7 +188,8 @@ function otherUnit({ file, row, target, actual }: ReadRow): Failed | null {
     placeOfCell(file, row.actual, labelIn(row, '完成值')),
     placeOfCell(file, row.target, labelIn(row, '指标值')),
   ];
-  if (a !== '' && b !== '' && a !== b && !isSameMeasure(row, a, b)) {
+  const [named, done] = [target.figure.unit?.name ?? '', actual.figure.unit?.name ?? ''];
+  if (a !== '' && b !== '' && a !== b && !isSameMeasure(row, a, b) && !isSameMeasure(row, named, done)) {
     return failure(
       {
         code: 'D01',
