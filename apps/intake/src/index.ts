@@ -12,5 +12,6 @@ export {
 } from './intake.ts';
 export { DEFAULT_LIMITS, type IntakeFile, type IntakeLimits } from './intake-file.ts';
 export { findLibreOffice } from './libre-office.ts';
+export { placeWords } from './place-words.ts';
 export type { Problem } from './problem.ts';
 export * from './report-json.ts';

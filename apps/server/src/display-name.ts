@@ -10,10 +10,13 @@ function shorten(name: string): string {
   return characters.slice(0, LONGEST - extension.length).join('') + extension;
 }
 
+/** Browsers write a quotation mark in an upload's file name so, and nothing else that a name can hold. */
+const QUOTE = /%22/g;
+
 /** The name to show for an uploaded file: its last part, readable, at most 180 characters. Never used as a path. */
 export function displayName(given: string | undefined): string {
   const last = (given ?? '').split(/[/\\]/).at(-1) ?? '';
-  const clean = shorten(last.normalize('NFC').replace(INVISIBLE, '').trim());
+  const clean = shorten(last.replace(QUOTE, '"').normalize('NFC').replace(INVISIBLE, '').trim());
   return clean === '' || /^\.+$/.test(clean) ? '未命名文件' : clean;
 }
 

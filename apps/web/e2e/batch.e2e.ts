@@ -56,9 +56,9 @@ describe('files are dropped on the start page', () => {
     expect(Number(await first.locator('.count-error').innerText())).toBeGreaterThan(0);
   });
 
-  it('the findings can be exported', async () => {
+  it('the findings can be exported as a table that Excel and WPS open', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('导出结果').click()]);
-    expect(download.suggestedFilename()).toMatch(/json/);
+    expect(download.suggestedFilename()).toMatch(/^核对结果 .*\.csv$/);
   });
 });
 

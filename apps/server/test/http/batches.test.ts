@@ -31,6 +31,7 @@ describe('the service', () => {
       '/api/batches',
       '/api/batches/{id}',
       '/api/batches/{id}/events',
+      '/api/batches/{id}/findings.csv',
       '/api/batches/{id}/findings.json',
       '/api/capabilities',
       '/api/files/{id}',
@@ -102,6 +103,21 @@ describe('a batch', () => {
       { file: 'a.txt', kind: '绩效自评报告' },
       { file: 'b.docx', error: { code: 'R001' } },
     ]);
+  });
+
+  test('gives its findings as a table for Excel: a mark first, no cell that could be a formula', async () => {
+    const report = REPORT.replace('预算执行率80%', '预算执行率80%。=1+1处XX家');
+    const id = await server.upload(form(['files', '=a,"b".txt', report], ['files', 'b.docx', '']));
+    await server.finished(id);
+    const answer = await fetch(`${server.url}/api/batches/${id}/findings.csv`);
+    expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''%E6%A0%B8");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).split('\r\n');
+    expect(lines[0]).toBe('文件,单位,年度,级别,位置,问题,文中写的,算出来的,怎么办,依据,编号');
+    expect(lines[1]).toMatch(/^"'=a,""b"".txt",.*,2023,错误,第3行/);
+    expect(lines.find((line) => line.startsWith('b.docx'))).toContain('未能读取');
+    expect(lines.filter((line) => /(?:^|,)"?[=@]/.test(line))).toEqual([]);
   });
 
   test('comes through although one of its files is bad', async () => {

@@ -51,5 +51,6 @@ export const auditSample = (name: string) =>
 export const removeBatch = (id: string) =>
   request<void>(`/api/batches/${encodeURIComponent(id)}`, { method: 'DELETE' });
 
-export const findingsAddress = (batchId: string) => `/api/batches/${encodeURIComponent(batchId)}/findings.json`;
+/** The findings as a table for Excel or WPS. */
+export const findingsAddress = (batchId: string) => `/api/batches/${encodeURIComponent(batchId)}/findings.csv`;
 export const originalAddress = (fileId: string) => `/api/files/${encodeURIComponent(fileId)}/original`;

@@ -1,9 +1,11 @@
 import { reportsJson } from '@shiji/intake';
 import { z } from 'zod';
 import { Batch, BatchCreated, BatchList, ErrorBody } from '../../contract.ts';
+import { attachment } from '../attachment.ts';
 import { batchEvents } from '../batch-events.ts';
 import { sendEvents } from '../event-stream.ts';
 import { FAILURES } from '../failure.ts';
+import { findingsCsv } from '../findings-csv.ts';
 import { findingsJson } from '../findings-json.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { type Received, receiveUpload } from '../upload.ts';
@@ -73,6 +75,17 @@ function getFindings(app: App, room: HttpRoom): void {
   });
 }
 
+function getFindingsTable(app: App, room: HttpRoom): void {
+  const schema = { tags: TAGS, summary: '核对结果，Excel、WPS 能打开的表格', params: Id, produces: ['text/csv'] };
+  app.get('/api/batches/:id/findings.csv', { schema }, async ({ params }, reply) => {
+    const batch = await requireBatch(room, params.id);
+    const stem = batch.files[0]?.name.replace(/\.[^.]*$/, '') ?? '';
+    const body = findingsCsv(reportsJson(await findingsJson(room.store, batch)));
+    const headers = { 'content-disposition': attachment(`核对结果 ${stem}.csv`) };
+    return reply.headers(headers).type('text/csv; charset=utf-8').send(body);
+  });
+}
+
 function deleteBatch(app: App, room: HttpRoom): void {
   const schema = {
     tags: TAGS,
@@ -90,5 +103,5 @@ function deleteBatch(app: App, room: HttpRoom): void {
 
 /** Everything about batches. */
 export function batchRoutes(app: App, room: HttpRoom): void {
-  for (const route of [postBatch, getBatches, getEvents, getFindings, deleteBatch]) route(app, room);
+  for (const route of [postBatch, getBatches, getEvents, getFindings, getFindingsTable, deleteBatch]) route(app, room);
 }

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { ErrorBody, FileDetailBody, type FileSummary } from '../../contract.ts';
 import type { StoredReport } from '../../storage/batches.ts';
+import { attachment } from '../attachment.ts';
 import { FAILURES } from '../failure.ts';
 import type { App, HttpRoom } from '../room.ts';
 
@@ -34,14 +35,6 @@ function getFile(app: App, room: HttpRoom): void {
     const report = (await room.store.report(file.id)) ?? NOTHING;
     return reply.type('application/json; charset=utf-8').send(detailBody(file, report) as never);
   });
-}
-
-function attachment(name: string): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="file"; filename*=UTF-8''${encoded}`;
 }
 
 function getOriginal(app: App, room: HttpRoom): void {
