@@ -59,20 +59,34 @@ function commonYear(passages: readonly Passage[]): number | null {
     for (const match of text.matchAll(/(20\d\d)\s*年(?!\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/g))
       counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
-  const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const ranked = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const later = ranked.find(([year, times]) => times === ranked[0]?.[1] && hasResults(passages, year));
+  const [best, second] = later ? [later, ...ranked.filter((one) => one !== later)] : ranked;
   if (!best) return null;
   if (second && second[0] === best[0] - 1 && speaksOfPlans(passages, best[0])) return second[0];
   return isOnlyPlanned(passages, best[0]) ? null : best[0];
 }
 
+/** Of two years named equally often, the one whose column states results beside last year's: “2022年决算 | 2023年决算”. */
+function hasResults(passages: readonly Passage[], year: number): boolean {
+  const heads = passages.map(({ text }) => text.trim());
+  const result = (of: number) =>
+    heads.some((text) => new RegExp(`^${of}\\s*年(?:度)?(?:决算|执行|实际|支出|收入)`).test(text));
+  return result(year) && result(year - 1);
+}
+
 /** “已列入2024年计划”, “2024年，我局将…”: a year named for what comes next only does not tell the evaluated one. */
 function isOnlyPlanned(passages: readonly Passage[], year: number): boolean {
   const around = passages.flatMap(({ text }) =>
-    [...text.matchAll(new RegExp(`(.{0,6})${year}\\s*年(.{0,12})`, 'g'))].map((match) => [match[1] ?? '', match[2] ?? '']),
+    [...text.matchAll(new RegExp(`(.{0,6})${year}\\s*年(.{0,12})`, 'g'))].map((match) => [
+      match[1] ?? '',
+      match[2] ?? '',
+    ]),
   );
   return around.every(
     ([before = '', after = '']) =>
-      /(?:列入|纳入|下一步|今后|力争)[^。；]{0,4}$/.test(before) || /^[，,]?[^。；]{0,6}(?:将|继续|力争|进一步)/.test(after),
+      /(?:列入|纳入|下一步|今后|力争)[^。；]{0,4}$/.test(before) ||
+      /^[，,]?[^。；]{0,6}(?:将|继续|力争|进一步)/.test(after),
   );
 }
 

@@ -25,13 +25,16 @@ function proseFacts(document: StudiedDocument): Fact[] {
   return [...document.mentionsIn].flatMap(([passage, mentions]) => {
     if (passage.text.length < SHORTEST_PROSE) return [];
     return studySentences(passage, mentions).flatMap((sentence) =>
-      sentence.terms.filter((term) => isCurrent(term, document.year)).map((term) => proseFact(sentence, term)),
+      sentence.terms
+        .filter((term) => isCurrent(term, document.year) && !tellsOtherYear(sentence, term, document.year))
+        .map((term) => proseFact(sentence, term)),
     );
   });
 }
 
 const SHORTEST_PROSE = 14;
-const OTHER_TIME = /上年|去年|上一年|往年|明年|下年|次年|下一年|力争|将|拟|计划|目标|不少于|以上/;
+const OTHER_TIME =
+  /(?:年初|期初)(?!预算|安排|批复)|上年|去年|上一年|往年|明年|下年|次年|下一年|力争|将|拟|计划|目标|不少于|以上/;
 
 /** Values of the evaluated year: no bases of comparison, no plans, no other year named beside them. */
 function isCurrent(term: Term, year: number | null): boolean {
@@ -45,6 +48,13 @@ function isCurrent(term: Term, year: number | null): boolean {
     return false;
   const named = /(20\d\d)年/.exec(term.near);
   return !OTHER_TIME.test(term.near) && (!named || year === null || Number(named[1]) === year);
+}
+
+/** “2022年基本支出502万元，其中人员经费460万元”: the year at the head of a sentence holds until another is named. */
+function tellsOtherYear({ sentence }: StudiedSentence, term: Term, year: number | null): boolean {
+  const before = sentence.text.slice(0, term.figure.start - sentence.start);
+  const head = /^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*)?(20\d\d)年/.exec(before)?.[1];
+  return head !== undefined && year !== null && Number(head) !== year && !before.includes(`${year}年`);
 }
 
 function proseFact(sentence: StudiedSentence, term: Term): Fact {

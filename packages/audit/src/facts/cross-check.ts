@@ -2,6 +2,7 @@ import { Decimal } from '@shiji/figure';
 import type { AuditContext } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { agree } from '../measure.ts';
+import type { Mention } from '../mention.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { SLIP_TEXT, type Slip, slipBetween } from '../slip.ts';
 import { factsOf } from './collect.ts';
@@ -16,6 +17,7 @@ export function checkCrossReferences(context: AuditContext): Outcome[] {
 }
 
 function crossCheck(facts: readonly Fact[]): Outcome[] {
+  const accused = new Set<Mention>();
   return facts.flatMap((fact): Outcome[] => {
     const others = facts.filter((other) => other.mention !== fact.mention && isElsewhere(fact, other));
     const twin = others.find((other) => isSameValue(fact, other) && namesOverlap(fact, other));
@@ -28,7 +30,9 @@ function crossCheck(facts: readonly Fact[]): Outcome[] {
         slipOf(fact, other) !== null &&
         (namesOverlap(fact, other) || slipOf(fact, other) === 'transposed'),
     );
-    return slipped ? [contradiction(fact, slipped, slipOf(fact, slipped))] : [];
+    if (!slipped || accused.has(fact.mention)) return [];
+    accused.add(slipped.mention);
+    return [contradiction(fact, slipped, slipOf(fact, slipped))];
   });
 }
 

@@ -54,8 +54,16 @@ function checkIdentity(
           .toReversed(),
         one,
       );
-      return other && whole ? judge(identity, whole, [one, other], farApart) : [];
+      if (!other || !whole || isLeftTo(facts, whole, [one, other])) return [];
+      return judge(identity, whole, [one, other], farApart);
     });
+}
+
+/** What the parts leave open is stated beside them: “项目支出400万元、上缴上级支出26.20万元”. */
+function isLeftTo(facts: readonly Fact[], whole: Fact, parts: readonly Fact[]): boolean {
+  const rest = minus(whole.measure, total(parts.map(({ measure }) => measure)));
+  const beside = facts.filter(({ mention }) => parts.some((part) => part.mention.passage === mention.passage));
+  return rest.low.gt(0) && beside.some((fact) => !parts.includes(fact) && fact !== whole && agree(fact.measure, rest));
 }
 
 /** The first on the list that stands in the same paragraph, else the first. */

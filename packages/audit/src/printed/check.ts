@@ -48,16 +48,17 @@ function judgeResult(
   const used = within(mentions, formula);
   if (check.agrees || agreesInUnit(check)) return { verdict: 'holds', code: 'B02', mentions: used };
   const growth = /变动|增长|增减/.test(formula.name ?? '');
+  const expected = inStatedUnit(check);
   const finding: Finding = {
     code: growth ? 'B05' : 'B02',
     kind: growth ? 'growth' : 'ratio',
     severity: 'error',
-    message: `算式“${formula.text}”的结果应为${check.shown}，写为${check.stated.text}。`,
+    message: `算式“${formula.text}”的结果应为${expected}，写为${check.stated.text}。`,
     reason: '文中自列的算式应当算得出所写的结果。',
     remedy: '重新计算，改正代入的数或结果。',
     source: SOURCE,
     stated: check.stated.text,
-    expected: check.shown,
+    expected,
     places: [placeOfSpan(placed.file, placed.passage, formula.start, formula.end, formula.name ?? undefined)],
     formula: formula.text,
     explanation: check.explanation as Explanation,
@@ -106,6 +107,18 @@ function changeShape(node: FormulaNode): [Decimal, Decimal, Decimal] | null {
     return null;
   const { left, right } = node.left;
   return left.kind === 'number' && right.kind === 'number' ? [left.value, right.value, node.right.value] : null;
+}
+
+/** Counted pieces times 元 give 元: the result in the unit of what is written, where that is the nearer of the two. */
+function inStatedUnit({ stated, computed, shown }: PrintedCheck): string {
+  const { unit, value, decimals } = stated;
+  const scaled = unit?.dimension === 'money' && !value.isZero() ? computed.div(unit.factor) : null;
+  if (!scaled || !unit || distance(scaled, value) >= distance(computed, value)) return shown;
+  return `${scaled.toFixed(decimals)}${unit.name}`;
+}
+
+function distance(a: Decimal, b: Decimal): number {
+  return Math.abs(Math.log10(Math.abs(a.div(b).toNumber()) || Number.MIN_VALUE));
 }
 
 /** “2,081件×600元=124.86万元”: counted pieces times 元 give 元. */

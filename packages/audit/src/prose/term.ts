@@ -153,7 +153,7 @@ function roleOf(
     return { role: 'base', direction: 0 };
   if (/与[^，。]{0,12}$/.test(near) && /^(?:相比|比较|对比|相较)/.test(trail)) return { role: 'base', direction: 0 };
   if (startsBehindAverage(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
-  if (AVERAGE.test(near)) return { role: 'average', direction: 0 };
+  if (AVERAGE.test(near) && !/^\s*[÷/×*]/.test(trail)) return { role: 'average', direction: 0 };
   if (PER_UNIT.test(near)) return { role: 'perUnit', direction: 0 };
   if (BASE.test(near) && comparesOn(near, trail)) return { role: 'base', direction: 0 };
   return { role: 'value', direction: 0 };
