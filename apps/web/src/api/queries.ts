@@ -33,15 +33,21 @@ export const samplesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** A file under its name, whole or in part. */
+export interface NamedBlob {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
 /** Send this year’s and last year’s files; answers with the new batch. */
 export function sendFiles(
-  files: readonly File[],
-  lastYear: readonly File[],
+  files: readonly NamedBlob[],
+  lastYear: readonly NamedBlob[],
   onProgress: (share: number) => void,
 ): Promise<BatchCreated> {
   const form = new FormData();
-  for (const file of files) form.append('files', file, file.name);
-  for (const file of lastYear) form.append('lastYear', file, file.name);
+  for (const { name, blob } of files) form.append('files', blob, name);
+  for (const { name, blob } of lastYear) form.append('lastYear', blob, name);
   return upload<BatchCreated>('/api/batches', form, onProgress);
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import type { Counts, FileSummary } from '../api/contract.ts';
+import { usePrinting } from '../page/use-printing.ts';
 import { SEVERITIES, SEVERITY_MEANING, SEVERITY_WORDS } from '../words/severity.ts';
 import { CoverageBar, coveragePercent } from './CoverageBar.tsx';
 import { FileState } from './FileState.tsx';
@@ -82,8 +83,12 @@ function FileName({ file }: { readonly file: FileSummary }) {
   );
 }
 
-/** The files of a batch with what was found in each. */
+const AT_A_TIME = 50;
+const nothing = () => undefined;
+
+/** The files of a batch with what was found in each; on paper all of them. */
 export function FileTable({ files }: { readonly files: readonly FileSummary[] }) {
+  const printing = usePrinting(nothing);
   return (
     <Table<FileSummary>
       rowKey="id"
@@ -91,7 +96,9 @@ export function FileTable({ files }: { readonly files: readonly FileSummary[] })
       columns={COLUMNS}
       dataSource={[...files]}
       pagination={
-        files.length > 50 ? { pageSize: 50, showSizeChanger: false, showTotal: (n) => `共 ${n} 个文件` } : false
+        files.length > AT_A_TIME && !printing
+          ? { pageSize: AT_A_TIME, showSizeChanger: false, showTotal: (n) => `共 ${n} 个文件` }
+          : false
       }
       showSorterTooltip={false}
       scroll={{ x: 1000 }}

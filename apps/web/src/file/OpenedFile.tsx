@@ -15,7 +15,7 @@ import { Notices } from './Notices.tsx';
 import { PrintedFindings } from './PrintedFindings.tsx';
 import { tipFor } from './tip.ts';
 import { useArrival } from './use-arrival.ts';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../page/use-printing.ts';
 import { useSelection } from './use-selection.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 

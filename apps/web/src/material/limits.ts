@@ -1,7 +1,9 @@
 import type { Capabilities, Problem } from '../api/contract.ts';
 import { sizeWords } from '../words/size.ts';
 
-/** Why these files cannot be sent together, or nothing. */
+const bytesOf = (limits: Capabilities) => limits.maxFileMegabytes * 1024 * 1024;
+
+/** Why nothing of these files can be sent, or nothing. One that is too large among others does not keep them back. */
 export function tooMuch(files: readonly File[], limits: Capabilities | undefined): Problem | undefined {
   if (!limits) return undefined;
   if (files.length > limits.maxFiles) {
@@ -11,11 +13,16 @@ export function tooMuch(files: readonly File[], limits: Capabilities | undefined
       remedy: '请分几次放进来。',
     };
   }
-  const big = files.find((file) => file.size > limits.maxFileMegabytes * 1024 * 1024);
-  if (!big) return undefined;
+  const [big] = files;
+  if (!big || files.some((file) => file.size <= bytesOf(limits))) return undefined;
   return {
     code: 'tooBig',
     message: `“${big.name}”有 ${sizeWords(big.size)}，单个文件不能超过 ${limits.maxFileMegabytes} MB`,
     remedy: '多半是图片太大。请在 Word 里压缩图片，或删去照片后再放进来。',
   };
+}
+
+/** The file, or as much of it as shows the server that it is too large: nobody waits for a film that lay in the folder. */
+export function asMuchAsNeeded(file: File, limits: Capabilities | undefined): Blob {
+  return limits && file.size > bytesOf(limits) ? file.slice(0, bytesOf(limits) + 1) : file;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { BatchCreated, Capabilities, Problem } from '../api/contract.ts';
 import { auditSample, sendFiles } from '../api/queries.ts';
 import { problemOf } from '../api/request.ts';
-import { tooMuch } from './limits.ts';
+import { asMuchAsNeeded, tooMuch } from './limits.ts';
 
 /** What the start page is doing: `share` (0–1) while files are under way, a problem when they did not arrive. */
 export interface Sending {
@@ -40,8 +40,9 @@ export function useSending(limits: Capabilities | undefined): Sending {
     problem,
     send: (files, lastYear) => {
       const refusal = tooMuch([...files, ...lastYear], limits);
+      const named = (file: File) => ({ name: file.name, blob: asMuchAsNeeded(file, limits) });
       if (refusal) setProblem(refusal);
-      else void follow(() => sendFiles(files, lastYear, setShare));
+      else void follow(() => sendFiles(files.map(named), lastYear.map(named), setShare));
     },
     sendSample: (name) => void follow(() => auditSample(name)),
   };

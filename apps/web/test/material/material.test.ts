@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Capabilities } from '../../src/api/contract.ts';
 import { worthSending } from '../../src/material/dropped-files.ts';
-import { tooMuch } from '../../src/material/limits.ts';
+import { asMuchAsNeeded, tooMuch } from '../../src/material/limits.ts';
 
 const limits: Capabilities = { libreOffice: false, formats: [], maxFileMegabytes: 1, maxFiles: 2 };
 const file = (name: string, size = 10) => new File([new Uint8Array(size)], name);
@@ -21,6 +21,13 @@ it('too many files are refused with both numbers', () => {
 
 it('a file that is too big is named', () => {
   expect(tooMuch([file('照片多.docx', 2_000_000)], limits)?.message).toContain('照片多.docx');
+});
+
+it('a file that is too big does not keep the others back; no more of it is sent than shows its size', () => {
+  const [film, report] = [file('录像.mp4', 2_000_000), file('报告.docx')];
+  expect(tooMuch([film, report], limits)).toBeUndefined();
+  expect(asMuchAsNeeded(film, limits).size).toBe(1024 * 1024 + 1);
+  expect(asMuchAsNeeded(report, limits)).toBe(report);
 });
 
 it('without known limits the server decides', () => expect(tooMuch([file('a', 2_000_000)], undefined)).toBeUndefined());
