@@ -7,7 +7,6 @@ import {
   type ScoringRule,
   scoreAgrees,
   scoreIndicator,
-  showScore,
 } from '@shiji/rules';
 import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
@@ -17,6 +16,7 @@ import { directionOf } from './direction.ts';
 import { failure } from './failure.ts';
 import { ownPoints, type Points, pointsIn } from './points.ts';
 import { scoreInputOf } from './score-input.ts';
+import { scoreWords } from './score-words.ts';
 import { spanOf } from './value.ts';
 import type { ReadRow } from './values-check.ts';
 
@@ -165,7 +165,7 @@ function wrongScore(
       code: standard ? 'E03' : 'E02',
       kind: 'score',
       severity: isCertain ? 'error' : 'note',
-      message: `指标“${row.name.text}”得分${score.value.toString()}，按${standard ? '所列评价标准' : '完成情况'}应得${showScore(result)}（分值${points.value.toString()}）。`,
+      message: `指标“${row.name.text}”得分${score.value.toString()}，按${standard ? '所列评价标准' : '完成情况'}应得${scoreWords(result)}（分值${points.value.toString()}）。`,
       reason: standard ? '得分应当按表内评价标准计算。' : '完成指标值的得满分，未完成的按完成比例计分。',
       remedy: '按评分规则重新计分，并检查总分。',
       stated: score.cell.text,
