@@ -35,14 +35,31 @@ async function tryConnection(connection: PoolConfig): Promise<void> {
   await client.end();
 }
 
+/** What the codes of the driver and of PostgreSQL mean to the one who set DATABASE_URL. */
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '那个地址和端口上没有程序应答',
+  ENOTFOUND: '找不到这台主机',
+  EAI_AGAIN: '找不到这台主机',
+  ETIMEDOUT: '那台主机没有回应',
+  ERR_INVALID_URL: '地址的写法不对',
+  '28P01': '用户名或密码不对',
+  '28000': '用户名不对，或不许从这里登录',
+  '3D000': '没有这个名字的数据库，要先建好',
+  '53300': '它的连接数已满',
+};
+
+function reasonOf({ code }: NodeJS.ErrnoException): string {
+  if (code === undefined) return '那台主机没有回应';
+  return REASONS[code] ? `${REASONS[code]}，${code}` : code;
+}
+
 /** The user's own PostgreSQL, proved to answer. */
 async function openExternal(url: string): Promise<OpenDatabase> {
   const connection = { connectionString: url };
   await tryConnection(connection).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code ?? 'connection failed';
     throw new StartError(
       'S011',
-      `连不上 DATABASE_URL 指定的 PostgreSQL（${reason}）。`,
+      `连不上 DATABASE_URL 指定的 PostgreSQL（${reasonOf(error)}）。`,
       '请检查地址、用户名、密码和数据库名，并确认它正在运行。',
     );
   });

@@ -18,11 +18,15 @@ const BY_CODE: Readonly<Record<string, () => Failure>> = {
   ERR_STREAM_PREMATURE_CLOSE: FAILURES.interrupted,
 };
 
+/** No way to the database: refused, lost, or shutting down (PostgreSQL's classes 08 and 57P). */
+const DATABASE_AWAY = /^(?:ECONNREFUSED|08\w{3}|57P0\d)$/;
+
 function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const { code = '', statusCode = 500, validation } = error instanceof Error ? (error as KnownError) : NOTHING;
   const known = BY_CODE[code];
   if (known) return known();
+  if (DATABASE_AWAY.test(code)) return FAILURES.databaseAway();
   if (statusCode === 404) return FAILURES.notFound();
   if (statusCode === 429) return FAILURES.tooOften();
   if (statusCode === 413) return FAILURES.tooLarge();

@@ -31,5 +31,7 @@ export const FAILURES = {
   diskFull: () => new Failure(507, 'H009', '磁盘空间不足，文件没有保存。', '请清理磁盘后重新上传。'),
   interrupted: () => new Failure(400, 'H010', '上传中断，文件没有保存。', '请检查网络后重新上传。'),
   unsupportedBody: () => new Failure(415, 'H011', '不支持这种提交方式。', '请用 multipart/form-data 上传文件。'),
+  databaseAway: () =>
+    new Failure(503, 'H012', '暂时连不上数据库。', '请稍后重试；一直这样时，请让维护人员检查数据库是否在运行。'),
   internal: () => new Failure(500, 'H500', '服务出错，已记录。', '请重试；仍不行请把编号 H500 和时间告诉维护人员。'),
 } as const;
