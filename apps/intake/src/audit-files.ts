@@ -78,10 +78,19 @@ function documentsOf(files: readonly ReadFile[]): DocumentText[] {
   return files.flatMap(({ file, text }) => (text.ok ? [{ file, json: text.json }] : []));
 }
 
+const MORE_PER_FILE = 1_000;
+const MORE_PER_MEGABYTE = 5_000;
+
+/** One that takes too long must not keep a large batch waiting as long as all of them might. */
+function patience(files: readonly DocumentText[], { auditMilliseconds }: AuditMeans['limits']): number {
+  const [, ...others] = files;
+  const more = others.map(({ json }) => MORE_PER_FILE + (json.length / 1024 / 1024) * MORE_PER_MEGABYTE);
+  return auditMilliseconds + more.reduce((sum, one) => sum + Math.min(one, auditMilliseconds), 0);
+}
+
 async function auditTogether(files: DocumentText[], lastYear: DocumentText[], means: AuditMeans): Promise<AuditAnswer> {
   if (files.length === 0) return { ok: true, reports: [] };
-  const milliseconds = means.limits.auditMilliseconds * files.length;
-  const result = await means.auditPool.run({ kind: 'audit', files, lastYear }, milliseconds);
+  const result = await means.auditPool.run({ kind: 'audit', files, lastYear }, patience(files, means.limits));
   if (!result.ok && result.kind === 'thrown') means.onThrown?.(result.frames);
   if (!result.ok) return { ok: false, error: AUDIT_ENDINGS[result.kind] };
   return JSON.parse(result.json) as AuditAnswer;

@@ -1,5 +1,17 @@
 import { spawn } from 'node:child_process';
-import { access, chmod, chown, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,9 +63,23 @@ export async function findLibreOffice(): Promise<string | null> {
   return null;
 }
 
+const WORKSHOP = 'shiji-lo-';
+const HOUR = 3_600_000;
+
+/** A run that was killed leaves a copy of somebody's file behind; the next one clears it away. */
+async function clearLeftWorkshops(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names.filter((entry) => entry.startsWith(WORKSHOP))) {
+    const path = join(tmpdir(), name);
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
+    if (age > HOUR) await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
 /** A folder of the job's own: calls that share a profile are handed to the first process and hang together. */
 async function makeWorkshop(source: string, bytes: Uint8Array): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'shiji-lo-'));
+  await clearLeftWorkshops();
+  const folder = await mkdtemp(join(tmpdir(), WORKSHOP));
   const profile = join(folder, 'profile', 'user');
   await mkdir(profile, { recursive: true });
   await writeFile(join(profile, 'registrymodifications.xcu'), PROFILE);
@@ -104,6 +130,12 @@ async function collect(path: string, limit: number): Promise<Conversion> {
   return { ok: true, bytes: await readFile(path) };
 }
 
+/** With the filter by name: by the ending alone LibreOffice refuses to make a Word file out of a web page named .doc. */
+const FILTERS: Readonly<Record<ConversionTarget, string>> = {
+  docx: 'docx:MS Word 2007 XML',
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+};
+
 function sourceName(target: ConversionTarget): string {
   // LibreOffice goes by the content, except that it takes the names .wps and .et for other programs' formats.
   return target === 'docx' ? 'source.doc' : 'source.xls';
@@ -128,7 +160,7 @@ export async function convert(
       '--headless',
       '--norestore',
       '--convert-to',
-      target,
+      FILTERS[target],
       '--outdir',
       join(folder, 'out'),
       join(folder, source),

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -69,6 +69,23 @@ describe('older office files', () => {
     const result = await intake.read({ name: '表.xls', bytes: Buffer.from(page) });
     expect(result).toMatchObject({ ok: true, value: { format: 'xlsx' } });
   });
+
+  test.skipIf(!libreOffice)('a web page called .doc becomes a document', { timeout: 120_000 }, async () => {
+    const page = '<html><body><p>total 12.50</p></body></html>';
+    const result = await intake.read({ name: '网页.doc', bytes: Buffer.from(page) });
+    expect(result).toMatchObject({ ok: true, value: { format: 'docx' } });
+  });
+
+  test.skipIf(!libreOffice)(
+    'what a killed conversion left an hour ago is cleared away',
+    { timeout: 120_000 },
+    async () => {
+      const left = mkdtempSync(join(tmpdir(), 'shiji-lo-'));
+      utimesSync(left, 0, 0);
+      await intake.read({ name: '报告.rtf', bytes: RTF });
+      expect(existsSync(left)).toBe(false);
+    },
+  );
 
   test('a conversion that takes too long is ended', { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shiji-slow-'));
