@@ -15,6 +15,7 @@ import { labelIn, placeOfCell } from './cell-place.ts';
 import { directionOf } from './direction.ts';
 import { failure } from './failure.ts';
 import { ownPoints, type Points, pointsIn } from './points.ts';
+import { type ScoreSources, scoreExplanation } from './score-explanation.ts';
 import { scoreInputOf } from './score-input.ts';
 import { scoreWords } from './score-words.ts';
 import { spanOf } from './value.ts';
@@ -146,6 +147,18 @@ function aboveMaximum({ read, points, score }: ScoredRow, mentions: readonly Men
   );
 }
 
+/** What a score rests on: the result and the target or standard first, then the points. */
+function basisOf({ row, file }: ReadRow, points: Points, standard: ScoringRule | null): ScoreSources {
+  const cells: readonly (readonly [string, GridCell | undefined])[] = [
+    ['实际完成值', row.actual ?? row.data],
+    standard ? ['评价标准', row.standard] : ['指标值', row.target],
+    ['分值', points.cell],
+  ];
+  return Object.fromEntries(
+    cells.flatMap(([name, cell]) => (cell ? [[name, placeOfCell(file, cell, labelIn(row, name))]] : [])),
+  );
+}
+
 function wrongScore(
   { read, points, score }: ScoredRow,
   result: ScoreResult,
@@ -154,11 +167,9 @@ function wrongScore(
   mentions: readonly Mention[],
 ): Outcome {
   const { row } = read;
-  const basis = [row.actual ?? row.data, standard ? row.standard : row.target].flatMap((cell) => cell ?? []);
-  const places = [
-    placeOfCell(read.file, score.cell, labelIn(row, '得分')),
-    ...basis.map((cell) => placeOfCell(read.file, cell, labelIn(row, '依据'))),
-  ];
+  const basis = basisOf(read, points, standard);
+  const { 分值: _, ...grounds } = basis;
+  const places = [placeOfCell(read.file, score.cell, labelIn(row, '得分')), ...Object.values(grounds)];
   const expected = bestExpected(result, score.decimals);
   return failure(
     {
@@ -171,7 +182,7 @@ function wrongScore(
       stated: score.cell.text,
       expected,
       formula: result.explanation.formula ?? '',
-      explanation: result.explanation,
+      explanation: scoreExplanation(result, basis),
     },
     places,
     mentions,
