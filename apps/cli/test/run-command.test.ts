@@ -96,7 +96,7 @@ test('--out writes the result into a file and nothing to standard output', async
 test('a result that cannot be written is said to be lost', async () => {
   const { code, err } = await run('audit', at('对.txt'), '--out', join(folder, '没有这个文件夹', '结果.txt'));
   expect(code).toBe(2);
-  expect(err).toContain('结果写不进');
+  expect(err).toMatch(/结果写不进 .*：没有这个文件夹，请先建好。/);
 });
 
 test('a folder in place of a file is named as one', async () => {

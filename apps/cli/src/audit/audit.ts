@@ -69,14 +69,28 @@ function written(reports: readonly ReportJson[], command: AuditCommand, terminal
   return reportText(reports, paintFor(terminal.out, terminal.env), terminal.out.columns);
 }
 
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件夹，请先建好',
+  ENOTDIR: '没有这个文件夹，请先建好',
+  EISDIR: '这是文件夹，请在后面写上文件名',
+  EACCES: '没有写入的权限，请换一个文件夹',
+  EPERM: '没有写入的权限，请换一个文件夹',
+  EROFS: '这个磁盘是只读的，请换一个文件夹',
+  ENOSPC: '磁盘空间不够',
+};
+
+function unwritable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return UNWRITABLE[code] ?? `请检查文件夹、权限和磁盘空间（${code || '原因不明'}）`;
+}
+
 async function saved(path: string, text: string, terminal: Terminal): Promise<boolean> {
   try {
     await writeFile(path, text);
     terminal.err.write(`结果已写入 ${path}\n`);
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    terminal.err.write(`结果写不进 ${path}：${reason}\n请检查文件夹是否存在、有没有权限和磁盘空间。\n`);
+    terminal.err.write(`结果写不进 ${path}：${unwritable(error)}。\n`);
     return false;
   }
 }
