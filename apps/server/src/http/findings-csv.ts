@@ -5,7 +5,7 @@ const SEVERITIES: Readonly<Record<FindingJson['severity'], string>> = {
   warning: '疑点',
   note: '提示',
 };
-const HEAD = ['文件', '单位', '年度', '级别', '位置', '问题', '文中写的', '算出来的', '怎么办', '依据', '编号'];
+const HEAD = ['文件', '单位', '年度', '级别', '位置', '问题', '文中写的', '应改为', '怎么办', '依据', '编号'];
 /** Excel and WPS take a file for UTF-8 only when it begins so. */
 const MARK = '\ufeff';
 

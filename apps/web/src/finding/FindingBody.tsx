@@ -1,11 +1,12 @@
 import type { Finding } from '@shiji/audit';
 import type { ReactNode } from 'react';
+import { expectedWords } from '../words/expected.ts';
 import { ExplanationTree } from './ExplanationTree.tsx';
 import { PlaceChip } from './PlaceChip.tsx';
 
 /** Everything about a finding below its message. */
 export function FindingBody({ finding }: { readonly finding: Finding }) {
-  const { places, stated, expected, explanation, formula, reason, remedy, source } = finding;
+  const { kind, places, stated, expected, explanation, formula, reason, remedy, source } = finding;
   return (
     <div className="finding-body">
       <ul className="places" aria-label="涉及的地方">
@@ -16,7 +17,7 @@ export function FindingBody({ finding }: { readonly finding: Finding }) {
           </li>
         ))}
       </ul>
-      <StatedAndExpected stated={stated} expected={expected} />
+      <StatedAndExpected kind={kind} stated={stated} expected={expected} />
       {explanation && (
         <Part title="重新算一遍">
           <ExplanationTree explanation={explanation} />
@@ -39,7 +40,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function StatedAndExpected({ stated, expected }: Pick<Finding, 'stated' | 'expected'>) {
+function StatedAndExpected({ kind, stated, expected }: Pick<Finding, 'kind' | 'stated' | 'expected'>) {
   if (stated === '' && expected === '') return null;
   return (
     <p className="stated">
@@ -55,7 +56,7 @@ function StatedAndExpected({ stated, expected }: Pick<Finding, 'stated' | 'expec
             →
           </span>
           <span>
-            <span className="stated-name">算出来的</span>
+            <span className="stated-name">{expectedWords(kind)}</span>
             <span className="stated-value">{expected}</span>
           </span>
         </>

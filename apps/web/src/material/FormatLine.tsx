@@ -15,7 +15,7 @@ export function FormatLine({ capabilities }: { readonly capabilities: Capabiliti
       {missing.length > 0 && (
         <p>
           <b>{list(missing)}</b> 暂时读不了：请在 Word、Excel 或 WPS 里“另存为” .docx 或 .xlsx 再放进来；
-          也可以请管理员在运行实绩的电脑上装上免费的 LibreOffice，装好后重新启动实绩即可。
+          也可以请管理员在运行实绩的电脑上装上免费的 LibreOffice，装好后刷新这个页面即可。
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectedWords } from '../../src/words/expected.ts';
 import { momentWords } from '../../src/words/moment.ts';
 import { addressWords, columnLetters } from '../../src/words/place.ts';
 import { sizeWords } from '../../src/words/size.ts';
@@ -38,4 +39,13 @@ describe('moments are told from now', () => {
     [new Date(2026, 2, 1, 8, 5), '3 月 1 日 08:05'],
     [new Date(2025, 11, 31, 8, 5), '2025 年 12 月 31 日'],
   ] as const)('%s', (then, words) => expect(momentWords(then.toISOString(), now)).toBe(words));
+});
+
+it.each([
+  ['ratio', '算出来的'],
+  ['cross_reference', '另一处写的'],
+  ['missing', '应改为'],
+  ['copied', '应改为'],
+] as const)('what stands against the written in a finding of kind %s is called %s', (kind, words) => {
+  expect(expectedWords(kind)).toBe(words);
 });

@@ -87,6 +87,15 @@ function copiesOf(placed: PlacedPassage, index: ShingleIndex): Copy[] {
   return copies;
 }
 
+const BEGINNING = 16;
+
+/** “2024年我局严格落实林长制，组织…”: the beginning of the first copied passage, so that the reader knows which is meant. */
+function beginningOf([first]: readonly Copy[]): string {
+  if (!first) return '';
+  const text = first.placed.passage.text.slice(first.start, first.end).trim();
+  return text.length <= BEGINNING ? `“${text}”` : `“${text.slice(0, BEGINNING)}……”`;
+}
+
 function findingOf(document: StudiedDocument, copies: readonly Copy[]): Finding {
   const characters = copies.reduce((sum, { start, end }) => sum + end - start, 0);
   const places = copies.flatMap(({ placed, start, end, source }): Place[] => [
@@ -97,7 +106,7 @@ function findingOf(document: StudiedDocument, copies: readonly Copy[]): Finding 
     code: 'K01',
     kind: 'copied',
     severity: 'error',
-    message: `${copies.length}处共${characters}字与上年材料逐字相同或只改了年份。`,
+    message: `${beginningOf(copies)}与上年材料逐字相同或只改了年份，${copies.length}处共${characters}字。`,
     reason: '照搬上年文字不能反映本年实际；连同次数、日期一起照搬的，数据也不可信。',
     remedy: '按本年实际重新撰写，逐一核对其中的数字和日期。',
     source: '财预〔2020〕10号：自评应当数据真实、结果客观',
