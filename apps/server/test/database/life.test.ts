@@ -41,9 +41,18 @@ async function until(condition: () => boolean): Promise<void> {
   await expect.poll(condition, { timeout: 10_000, interval: 20 }).toBe(true);
 }
 
+/** A backend may have followed its postmaster before its turn comes. */
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
 async function killHard(instance: Instance): Promise<void> {
   const all = [instance.answer.pid, ...serverProcesses()];
-  for (const pid of all) process.kill(pid, 'SIGKILL');
+  for (const pid of all) killNow(pid);
   await instance.exited;
 }
 
