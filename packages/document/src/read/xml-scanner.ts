@@ -2,9 +2,9 @@ import type { ReadError } from '../read-error.ts';
 import type { ReadLimits } from './limits.ts';
 import { readError } from './refuse.ts';
 import { AttributeBytes, isSpace } from './xml-attributes.ts';
+import type { XmlHandler } from './xml-handler.ts';
 import type { Name, Namespaces } from './xml-names.ts';
 import { isAt, NameTable, Scope } from './xml-names.ts';
-import type { XmlHandler } from './xml.ts';
 import { textOf, utf8 } from './xml-text.ts';
 
 const LESS = 0x3c;

@@ -4,26 +4,12 @@ import { decode } from './decode.ts';
 import type { ReadLimits } from './limits.ts';
 import { withDefaults } from './limits.ts';
 import { readError } from './refuse.ts';
+import type { XmlHandler } from './xml-handler.ts';
 import type { Namespaces } from './xml-names.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
+export type { XmlAttributes, XmlHandler } from './xml-handler.ts';
 export type { Namespaces } from './xml-names.ts';
-
-/** Attributes of the element just opened, by canonical name (`w:val`); valid only during `open`. */
-export interface XmlAttributes {
-  get(name: string): string | undefined;
-}
-
-/** Receives a document's elements and text in order. */
-export interface XmlHandler {
-  /** `name` carries the prefix the caller chose for the namespace, whatever the file calls it. */
-  open(name: string, attributes: XmlAttributes): void;
-  close(name: string): void;
-  /** Adjacent calls continue the same text. */
-  text(text: string): void;
-  /** Set it to stop parsing with this error. */
-  readonly failure?: ReadError | undefined;
-}
 
 /**
  * Drives `handler` through an XML part. Elements of namespaces not listed appear under the prefix `?`;
