@@ -1,7 +1,8 @@
 import { Decimal } from '@shiji/figure';
 import type { Judgement } from './judgement.ts';
 import { INCOME_TOTAL, SPENDING_TOTAL } from './names.ts';
-import type { Lane, Panel } from './panel.ts';
+import type { Lane } from './lane.ts';
+import type { Panel } from './panel.ts';
 import { isQuantity } from './quantity.ts';
 import { judge, type Relation } from './relation.ts';
 

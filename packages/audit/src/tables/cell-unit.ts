@@ -1,7 +1,7 @@
 import type { Unit } from '@shiji/figure';
 import type { Grid, GridCell } from './grid.ts';
 import { MONEY_NAME, RATE } from './names.ts';
-import type { Lane, TableFacts } from './panel.ts';
+import type { Lane, TableFacts } from './lane.ts';
 import { isMoney } from './quantity.ts';
 import { unitInHeading, unitNamed } from './unit-in-force.ts';
 

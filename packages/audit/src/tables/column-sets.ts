@@ -1,6 +1,6 @@
 import { areMates, type Frame, isAmountField, isGrouped } from './frame.ts';
 import { CUMULATIVE, DIFFERENCE, NOT_ADDITIVE, PERIOD, TOTAL } from './names.ts';
-import type { Lane } from './panel.ts';
+import type { Lane } from './lane.ts';
 import { markerOf } from './outline.ts';
 import { isTotal, type PartSet, type Voice } from './part-set.ts';
 

@@ -1,5 +1,5 @@
 import { areMates, type Frame } from './frame.ts';
-import type { Lane } from './panel.ts';
+import type { Lane } from './lane.ts';
 import { markerOf } from './outline.ts';
 import { bareName, plain } from './text.ts';
 import { fraction, type Template, type Term, term } from './template.ts';

@@ -1,5 +1,6 @@
 import { AVERAGE, NOT_ADDITIVE, NOT_RATE, PERIOD, RATE, SCORE, SHARE, STOCK } from './names.ts';
-import type { Lane, Panel } from './panel.ts';
+import type { Lane } from './lane.ts';
+import type { Panel } from './panel.ts';
 import { isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
 
 /** `across`: fields are columns and every row is an instance; `down`: fields are rows and every column is one. */

@@ -1,4 +1,4 @@
-import type { Lane } from './panel.ts';
+import type { Lane } from './lane.ts';
 import { plain } from './text.ts';
 
 /** The place of a heading in an outline: how it is numbered, and whether “其中” opens a list of parts. */

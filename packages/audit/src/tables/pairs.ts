@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
 import type { Block } from './headings.ts';
-import type { Lane, Panel } from './panel.ts';
+import type { Lane } from './lane.ts';
+import type { Panel } from './panel.ts';
 
 /** Rows that name each figure on its left, “编制数 | 45 | 实有人数 | 43 | 控制率 | 95.56%”, as frames of one line. */
 export function pairFrames(block: Block, panels: readonly Panel[]): Frame[] {

@@ -2,38 +2,16 @@ import { Decimal, type Unit } from '@shiji/figure';
 import { unitOf } from './cell-unit.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Block, headingsOf, labelsOf } from './headings.ts';
+import type { Lane, TableFacts } from './lane.ts';
 import { ASIDE, CODE, SERIAL } from './names.ts';
 import { baseOf, factorOf, halfStep, isPercent, type Slot } from './quantity.ts';
 import { bareName, shown } from './text.ts';
-
-/** A row or a column of a panel, with every heading that names it, nearest first. */
-export interface Lane {
-  readonly index: number;
-  readonly headings: readonly string[];
-  /** The nearest heading as written, “其中：1.财政拨款” included; empty when unnamed. */
-  readonly title: string;
-  /** The nearest heading without brackets and numbering. */
-  readonly name: string;
-  /** Name of the group that the nearest heading stands under. */
-  readonly group: string;
-  /** Identities of the heading cells above the nearest one, nearest first: two groups may have one name. */
-  readonly within: readonly string[];
-  /** What the row “栏次 1 2 3=1+2” says about a column. */
-  readonly mark: string;
-}
 
 /** A rectangle of figures: the rows of a block and the columns that belong to one list of row names. */
 export interface Panel {
   readonly rows: readonly Lane[];
   readonly columns: readonly Lane[];
   slot(row: number, column: number): Slot;
-}
-
-/** What a whole table tells about its figures: declared unit, and how precisely each kind is written. */
-export interface TableFacts {
-  readonly unit: Unit | null;
-  /** Decimals that figures of a unit are exact to at least, because their neighbours show them; null when they are exact. */
-  readonly precision: ReadonlyMap<string, number | null>;
 }
 
 /** The panels of a block: one for a plain table, two for one that lists income on the left and spending on the right. */

@@ -1,5 +1,5 @@
 import { AREA_TOTAL, TOTAL } from './names.ts';
-import type { Lane } from './panel.ts';
+import type { Lane } from './lane.ts';
 import type { Basis } from './relation.ts';
 
 /** Fields that may add up to the field `target`. */

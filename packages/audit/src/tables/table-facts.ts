@@ -3,7 +3,8 @@ import type { Block as DocumentBlock, TableBlock } from '@shiji/document';
 import type { StudiedDocument } from '../context.ts';
 import type { Grid } from './grid.ts';
 import type { Block } from './headings.ts';
-import { type Panel, panelsOf, precisionKey, type TableFacts } from './panel.ts';
+import type { TableFacts } from './lane.ts';
+import { type Panel, panelsOf, precisionKey } from './panel.ts';
 import { isMoney, isPercent, isQuantity, type Quantity } from './quantity.ts';
 import { declaredUnit } from './unit-in-force.ts';
 
