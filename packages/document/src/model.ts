@@ -93,10 +93,26 @@ export interface Notice {
   readonly message: string;
 }
 
+/** A reviewer's comment in a Word file and the words it is attached to. */
+export interface DocumentComment {
+  readonly author: string;
+  /** As written in the file, such as 2026-11-24T08:00:00Z. */
+  readonly date?: string;
+  readonly text: string;
+  /** Where the commented words begin; absent for a comment that nothing in the body refers to. */
+  readonly address?: Address;
+  /** The commented words, paragraphs joined by line feeds; empty for a comment at a point. */
+  readonly quote: string;
+  /** Offset of the quote in its first passage. */
+  readonly start?: number;
+}
+
 export interface Document {
   readonly format: DocumentFormat;
   readonly blocks: readonly Block[];
   /** Footnotes, text boxes, headers and footers, in reading order. */
   readonly stories: readonly Passage[];
   readonly notices: readonly Notice[];
+  /** Comments of a Word file in the order of their list; absent when there are none. They are no part of the text. */
+  readonly comments?: readonly DocumentComment[];
 }

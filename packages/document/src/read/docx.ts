@@ -1,5 +1,6 @@
-import type { Document, Notice } from '../model.ts';
+import type { Document, DocumentComment, Notice } from '../model.ts';
 import type { ReadError, ReadResult } from '../read-error.ts';
+import { readComments } from './docx/comments.ts';
 import { AsideFlow, BodyFlow } from './docx/flow.ts';
 import { ListCounter } from './docx/list-counter.ts';
 import { Manuscript } from './docx/manuscript.ts';
@@ -25,13 +26,16 @@ export function readDocx(bytes: Uint8Array, limits?: ReadLimits): ReadResult<Doc
   const opened = openPackage(bytes, bounds);
   if (!opened.ok) return opened;
   const pack = opened.value;
-  const manuscript = prepare(pack, bounds);
+  const manuscript = prepareManuscript(pack, bounds);
   if (!manuscript.ok) return manuscript;
   const error = readParts(pack, manuscript.value);
-  return error ? { ok: false, error } : finish(manuscript.value);
+  if (error) return { ok: false, error };
+  const comments = pack.load('comments', (content) => readComments(content, manuscript.value.comments, bounds));
+  return comments.ok ? finish(manuscript.value, comments.value ?? []) : comments;
 }
 
-function prepare(pack: OfficePackage, bounds: Required<ReadLimits>): ReadResult<Manuscript> {
+/** The shared part of a document: its styles and lists, nothing read yet. */
+export function prepareManuscript(pack: OfficePackage, bounds: Required<ReadLimits>): ReadResult<Manuscript> {
   const styles = pack.load('styles', (content) => readStyles(content, bounds));
   if (!styles.ok) return styles;
   const lists = pack.load('numbering', (content) => readNumbering(content, bounds));
@@ -78,10 +82,11 @@ function readMargins(pack: OfficePackage, manuscript: Manuscript): ReadError | u
   return undefined;
 }
 
-function finish(manuscript: Manuscript): ReadResult<Document> {
+function finish(manuscript: Manuscript, comments: readonly DocumentComment[]): ReadResult<Document> {
   const { blocks, stories, pictures } = manuscript;
   if (pictures > 0 && !hasText(manuscript)) return refuse('R009', '文件里只有图片，没有可以读取的文字。');
-  return { ok: true, value: { format: 'docx', blocks, stories, notices: notices(manuscript) } };
+  const document: Document = { format: 'docx', blocks, stories, notices: notices(manuscript) };
+  return { ok: true, value: comments.length === 0 ? document : { ...document, comments } };
 }
 
 function hasText({ blocks, stories }: Manuscript): boolean {

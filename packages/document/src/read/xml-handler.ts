@@ -12,6 +12,8 @@ export interface XmlHandler {
   close(name: string): void;
   /** Adjacent calls continue the same text. */
   text(text: string): void;
+  /** Told before each of the others where in the UTF-8 bytes the tag or text stands; `start` = `end` closes an empty element. */
+  located?(start: number, end: number): void;
   /** Set it to stop parsing with this error. */
   readonly failure?: ReadError | undefined;
 }

@@ -63,6 +63,7 @@ export class XmlScanner {
     const text = textOf(this.#bytes, start, this.#at);
     if (text === undefined) return malformed();
     if (this.#open.length === 0) return text.trim() === '' ? undefined : malformed();
+    this.#handler.located?.(start, this.#at);
     this.#handler.text(text);
     return undefined;
   }
@@ -79,6 +80,7 @@ export class XmlScanner {
     const error = this.#skipPast(']]>', start);
     const text = error ? undefined : utf8(this.#bytes, start, this.#at - 3);
     if (text === undefined || this.#open.length === 0) return malformed();
+    this.#handler.located?.(start - 9, this.#at);
     this.#handler.text(text);
     return undefined;
   }
@@ -100,6 +102,7 @@ export class XmlScanner {
   }
 
   #startTag(): ReadError | undefined {
+    const tag = this.#at;
     const name = this.#name(this.#at + 1);
     if (!name || (this.#open.length === 0 && this.#hasRoot)) return malformed();
     const start = this.#at;
@@ -108,7 +111,8 @@ export class XmlScanner {
     const isEmpty = this.#bytes[end - 1] === SLASH;
     this.#at = end + 1;
     this.#hasRoot = true;
-    return this.#enter(name, start, isEmpty ? end - 1 : end) ?? (isEmpty ? this.#leave() : undefined);
+    this.#handler.located?.(tag, end + 1);
+    return this.#enter(name, start, isEmpty ? end - 1 : end) ?? (isEmpty ? this.#leave(end + 1) : undefined);
   }
 
   /** The name at `start`; moves behind it. */
@@ -174,16 +178,19 @@ export class XmlScanner {
   }
 
   #endTag(): ReadError | undefined {
+    const tag = this.#at;
     const name = this.#name(this.#at + 2);
     while (isSpace(this.#bytes[this.#at])) this.#at++;
     if (!name || name !== this.#open.at(-1) || this.#bytes[this.#at] !== GREATER) return malformed();
     this.#at++;
-    return this.#leave();
+    return this.#leave(tag);
   }
 
-  #leave(): ReadError | undefined {
+  /** Ends the innermost element, whose end tag begins at byte `tag`. */
+  #leave(tag: number): ReadError | undefined {
     const depth = this.#open.length;
     const name = this.#open.pop();
+    this.#handler.located?.(tag, this.#at);
     if (name) this.#handler.close(this.#scope.resolve(name));
     if (this.#scope.depth === depth) this.#scope = this.#outerScopes.pop() ?? this.#scope;
     return this.#handler.failure;

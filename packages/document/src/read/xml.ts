@@ -28,8 +28,8 @@ export function parseXml(
   return new XmlScanner(unicode, handler, namespaces, withDefaults(limits)).run();
 }
 
-/** The part in UTF-8, whatever encoding its first bytes or its declaration name. */
-function utf8Bytes(bytes: Uint8Array): Uint8Array | undefined {
+/** The part in UTF-8 (the same bytes when it is), whatever encoding its first bytes or its declaration name. */
+export function utf8Bytes(bytes: Uint8Array): Uint8Array | undefined {
   const encoding = encodingOf(bytes);
   if (/^utf-?8$/i.test(encoding)) return bytes;
   const text = decode(bytes, encoding);

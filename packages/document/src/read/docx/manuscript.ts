@@ -1,6 +1,8 @@
 import type { Address, Block, Passage } from '../../model.ts';
 import type { ReadLimits } from '../limits.ts';
+import { CommentMarks } from './comment-marks.ts';
 import type { ListCounter } from './list-counter.ts';
+import type { Trail } from './paragraph.ts';
 import type { Styles } from './styles.ts';
 
 /** A header or footer that a section names, by relationship identifier. */
@@ -16,6 +18,12 @@ export interface Section {
   hasTitlePage: boolean;
 }
 
+/** Wants to know where in the file each paragraph's text comes from. */
+export interface Tracer {
+  begin(): Trail;
+  settle(passage: Passage, trail: Trail): void;
+}
+
 /** What the parts of one document share while they are read. */
 export class Manuscript {
   readonly styles: Styles;
@@ -26,6 +34,8 @@ export class Manuscript {
   /** Notes by kind and identifier, such as `footnote/2`, with the place that refers to them. */
   readonly notes = new Map<string, Address>();
   readonly sections: Section[] = [];
+  readonly comments = new CommentMarks();
+  tracer: Tracer | undefined;
   paragraphs = 0;
   tables = 0;
   cells = 0;

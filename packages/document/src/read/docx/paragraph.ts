@@ -2,6 +2,14 @@ import type { Address, Passage, TrackedSpan } from '../../model.ts';
 
 type SpanDraft = { -readonly [Key in keyof TrackedSpan]: TrackedSpan[Key] };
 
+/** Follows where in the file the text of one paragraph comes from; see `write/paragraph-trail.ts`. */
+export interface Trail {
+  /** The present place in the file gave the characters `start` to `end`. */
+  add(start: number, end: number): void;
+  /** The paragraph begins with the text of an earlier one. */
+  takeOver(before: Trail): void;
+}
+
 /** A paragraph being read: its text so far and the properties that decide its number, level and alignment. */
 export class Paragraph {
   readonly address: Address;
@@ -12,12 +20,14 @@ export class Paragraph {
   jc: string | undefined;
   /** The mark at its end was deleted, so its text runs on in the next paragraph. */
   runsOn = false;
+  readonly trail: Trail | undefined;
   #text = '';
   #tracked: SpanDraft[] = [];
   #pageBreak = false;
 
-  constructor(address: Address) {
+  constructor(address: Address, trail?: Trail) {
     this.address = address;
+    this.trail = trail;
   }
 
   get text(): string {
@@ -29,6 +39,7 @@ export class Paragraph {
     this.#pageBreak = false;
     const start = this.#text.length;
     this.#text += piece;
+    this.trail?.add(start, this.#text.length);
     if (change !== undefined) this.#mark(start, this.#text.length, change);
   }
 
@@ -41,6 +52,7 @@ export class Paragraph {
   takeOver(before: Paragraph): void {
     this.#text = before.#text;
     this.#tracked = before.#tracked;
+    if (before.trail) this.trail?.takeOver(before.trail);
   }
 
   passage(numbering: string | undefined, heading: number | undefined): Passage {

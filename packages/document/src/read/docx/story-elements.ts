@@ -45,6 +45,9 @@ const COMMON_OPENERS: Readonly<Record<string, Opener>> = {
   'w:moveFrom': remove,
   'w:footnoteReference': (story, attributes) => act(story.noteReference('footnote', attributes.get('w:id'))),
   'w:endnoteReference': (story, attributes) => act(story.noteReference('endnote', attributes.get('w:id'))),
+  'w:commentRangeStart': onComment((story, id) => story.manuscript.comments.begin(id, story.paragraph)),
+  'w:commentRangeEnd': onComment((story, id) => story.manuscript.comments.end(id, story.paragraph)),
+  'w:commentReference': onComment((story, id) => story.manuscript.comments.refer(id, story.paragraph)),
   'w:txbxContent': (story) => act(story.openTextBox()),
   'mc:AlternateContent': (story) => act(story.alternatives.push(false)),
   'mc:Choice': chooseOnce,
@@ -154,6 +157,14 @@ function onParagraph(set: (paragraph: Paragraph, value: string) => void): Opener
   return (story, attributes) => {
     const value = attributes.get('w:val');
     if (story.paragraph && value !== undefined) set(story.paragraph, value);
+    return undefined;
+  };
+}
+
+function onComment(mark: (story: Story, id: string) => void): Opener {
+  return (story, attributes) => {
+    const id = attributes.get('w:id');
+    if (id !== undefined) mark(story, id);
     return undefined;
   };
 }

@@ -22,7 +22,8 @@ export function readStory(
   return parseXml(bytes, reader, NAMESPACES, manuscript.bounds);
 }
 
-class StoryReader implements XmlHandler {
+/** Turns the elements of a part into what a story does. */
+export class StoryReader implements XmlHandler {
   readonly #story: Story;
   readonly #vocabulary: Vocabulary;
   /** Depth inside an element that is left out. */

@@ -65,7 +65,7 @@ export class Story {
     if (this.paragraph) this.closeParagraph();
     const { manuscript } = this;
     if (++manuscript.paragraphs > manuscript.bounds.paragraphs) this.#refuse('段落', manuscript.bounds.paragraphs);
-    this.paragraph = new Paragraph(this.#flow.nextAddress());
+    this.paragraph = new Paragraph(this.#flow.nextAddress(), manuscript.tracer?.begin());
     const { waiting } = this.#flow;
     if (waiting) this.paragraph.takeOver(waiting);
     this.#flow.waiting = undefined;
@@ -76,6 +76,7 @@ export class Story {
     this.fields.endParagraph();
     this.paragraph = undefined;
     if (!paragraph) return;
+    this.manuscript.comments.endParagraph(paragraph);
     if (paragraph.runsOn) this.#flow.waiting = paragraph;
     else this.#addParagraph(paragraph);
   }
@@ -199,7 +200,9 @@ export class Story {
     const level = paragraph.level ?? (paragraph.numId === undefined ? style.level : undefined);
     const numbering = numId === undefined ? undefined : lists.next(numId, level, style.numberedBy ?? paragraph.styleId);
     const heading = headingLevel(paragraph.outline ?? style.outline, style.name);
-    this.#flow.add(paragraph.passage(numbering, heading), alignment(paragraph.jc ?? style.jc));
+    const passage = paragraph.passage(numbering, heading);
+    this.#flow.add(passage, alignment(paragraph.jc ?? style.jc));
+    if (paragraph.trail) this.manuscript.tracer?.settle(passage, paragraph.trail);
     if (this.#outer.length === 0) this.#flushTables();
   }
 
