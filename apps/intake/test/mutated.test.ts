@@ -51,7 +51,7 @@ const mutated = fc
   .tuple(fc.constantFrom(...originals), fc.array(mutation, { minLength: 1, maxLength: 4 }))
   .map(([{ name, bytes }, mutations]) => ({
     name,
-    bytes: mutations.reduce((current, mutate) => mutate(current), bytes),
+    bytes: mutations.reduce((current: Buffer, mutate) => mutate(current), bytes),
     // A failure is reproduced by its seed; the bytes would fill the screen.
     [fc.toStringMethod]: () => name,
   }));

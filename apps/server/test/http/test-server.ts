@@ -35,9 +35,9 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const settings = { host: '127.0.0.1', port: 0, dataFolder: folder, databaseUrl, allowedHosts: [] };
   const server = await startServer(settings, { webFolder: join(folder, 'no-page'), ...options });
-  const json: TestServer['json'] = async (path, init) => {
+  const json = async <T>(path: string, init?: RequestInit) => {
     const answer = await fetch(`${server.url}${path}`, init);
-    return { status: answer.status, body: await answer.json() };
+    return { status: answer.status, body: (await answer.json()) as T };
   };
   return {
     ...server,
