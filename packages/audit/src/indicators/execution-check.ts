@@ -62,7 +62,7 @@ function columnsIn(grid: Grid, row: number): Columns | null {
     grid.startingIn(row).find(({ text, kind, cell }) => kind === 'label' && cell.rowSpan < 3 && pattern.test(text))
       ?.cell.column;
   const budget = find(/全年预算|调整后预算|调整预算|预算调整数|变动后预算/) ?? find(/预算(?:数|金额)?(?:\([A-Z]\))?$/);
-  const executed = find(/全年执行|执行数|实际支出|支出数|预算执行(?!率)|决算/);
+  const executed = find(/全年执行|执行数|实际支出|支出数|决算/) ?? find(/预算执行(?!率)/);
   const points = find(/分值|权重|满分/);
   const score = find(/得分|自评分/);
   if (budget === undefined || executed === undefined || score === undefined) return null;

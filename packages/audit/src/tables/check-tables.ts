@@ -2,6 +2,7 @@ import type { AuditContext } from '../context.ts';
 import type { Held, Outcome } from '../outcome.ts';
 import { balanceJudgements } from './balance.ts';
 import { carryOverFindings, withMisplacement } from './carry-over.ts';
+import { changeColumnOutcomes } from './change-column.ts';
 import { containmentOutcomes } from './containment.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
@@ -9,10 +10,12 @@ import { Grid } from './grid.ts';
 import { blocksOf } from './headings.ts';
 import type { Judgement } from './judgement.ts';
 import { breakdownJudgements, mismatchedPairs } from './labelled-figures.ts';
+import { leapYearFindings } from './leap-year.ts';
 import { linearJudgements } from './linear-rules.ts';
 import { magnitudeFindings } from './magnitudes.ts';
 import { malformedFindings } from './malformed-cells.ts';
 import { meanJudgements } from './means.ts';
+import { overdueFindings } from './overdue.ts';
 import { pairFrames } from './pairs.ts';
 import { productJudgements } from './products.ts';
 import { isPercent, type Quantity } from './quantity.ts';
@@ -22,17 +25,24 @@ import { rootsOf } from './roots.ts';
 import { balanceRuns, fallFindings, runningJudgements } from './running.ts';
 import { sequenceFindings } from './sequences.ts';
 import { shareJudgements } from './shares.ts';
+import { sheetTitleFindings } from './sheet-titles.ts';
 import { spanningRateJudgements } from './spanning-rates.ts';
 import { pointJudgements, stepJudgements } from './steps.ts';
 import { sumJudgements } from './sums.ts';
 import { quantitiesOf, surveyTable } from './table-facts.ts';
+import { unitColumnFindings } from './unit-column.ts';
+import { yesNoFindings } from './yes-no-grid.ts';
 
 /**
  * The arithmetic inside every table: totals, rates, shares, differences, running totals. Relations are found by printed
  * formulas, by names and by what most lines obey; each root yields one finding, figures that agree are held.
  */
 export function checkTables(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((study) => study.tables.flatMap((table) => checkTable(new Grid(study, table))));
+  return context.documents.flatMap((study) => [
+    ...study.tables.flatMap((table) => checkTable(new Grid(study, table))),
+    ...sheetTitleFindings(study),
+    ...leapYearFindings(study),
+  ]);
 }
 
 function checkTable(grid: Grid): Outcome[] {
@@ -62,6 +72,10 @@ function checkTable(grid: Grid): Outcome[] {
     ...malformedFindings(grid, quantities, judgements, blamed),
     ...mismatchedPairs(grid),
     ...sequenceFindings(grid),
+    ...overdueFindings(grid),
+    ...yesNoFindings(grid),
+    ...unitColumnFindings(grid),
+    ...changeColumnOutcomes(grid),
     ...outcomesOf(judgements),
   ];
 }
