@@ -11,3 +11,4 @@ export { readDocument } from './read/recognise.ts';
 export type { ReadOptions } from './read/recognise.ts';
 export { recogniseFormat } from './read/format.ts';
 export type { RecognisedFormat } from './read/format.ts';
+export { type Comment, type CommentedDocument, type Placement, writeComments } from './write/comments.ts';

@@ -53,6 +53,35 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): ReadResult
   return { ok: true, value: entries };
 }
 
+/** A line of the directory as its own bytes, for copying. */
+export interface ZipRecord {
+  readonly name: string;
+  /** The whole central record. */
+  readonly central: Uint8Array;
+  /** Where the local header starts in the file. */
+  readonly offset: number;
+}
+
+/** Every line of the directory, whatever its name, and the byte where the directory starts. Errors: R002, R004. */
+export function readRecords(
+  bytes: Uint8Array,
+): ReadResult<{ readonly records: readonly ZipRecord[]; readonly start: number }> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const place = findDirectory(view);
+  if (!place) return { ok: false, error: noDirectory(view) };
+  const records: ZipRecord[] = [];
+  let at = place.start;
+  for (let index = 0; index < place.count; index++) {
+    const end = entryEnd(view, at);
+    if (end === undefined) return { ok: false, error: truncated() };
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const name = (decode(bytes.subarray(at + 46, nameEnd), 'utf-8') ?? '').replaceAll('\\', '/').replace(/^\/+/, '');
+    records.push({ name, central: bytes.subarray(at, end), offset: readSizes(view, at, nameEnd).offset + place.shift });
+    at = end;
+  }
+  return { ok: true, value: { records, start: place.start } };
+}
+
 /** Where the packed bytes start, after the local header; absent when there is no such header. */
 export function localDataStart(bytes: Uint8Array, offset: number): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

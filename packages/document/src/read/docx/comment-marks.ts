@@ -11,6 +11,11 @@ export interface CommentMark {
   from: number;
 }
 
+/** The number of a comment; −1 for what is no number or too large for Word. */
+export function commentNumber(id: string | undefined): number {
+  return id !== undefined && /^\d{1,9}$/.test(id) ? Number(id) : -1;
+}
+
 /** Collects the places of comments while the paragraphs they mark go by. */
 export class CommentMarks {
   readonly #marks = new Map<string, CommentMark>();
@@ -18,6 +23,13 @@ export class CommentMarks {
 
   get(id: string): CommentMark | undefined {
     return this.#marks.get(id);
+  }
+
+  /** The highest number in use; −1 without any. */
+  highest(): number {
+    let highest = -1;
+    for (const id of this.#marks.keys()) highest = Math.max(highest, commentNumber(id));
+    return highest;
   }
 
   /** A range may begin between two paragraphs: then its words begin with the next one. */

@@ -30,9 +30,14 @@ export class OfficePackage {
     return this.#parts.get(id);
   }
 
+  /** Name of the first part of this kind that the main part links to, there or not. */
+  linked(kind: string): string | undefined {
+    return this.#links.find((link) => link.kind === kind)?.part;
+  }
+
   /** What `read` makes of the first part of this kind; absent when the document has none. */
   load<T>(kind: string, read: (content: Uint8Array) => T | ReadError | undefined): ReadResult<T | undefined> {
-    const part = this.#links.find((link) => link.kind === kind)?.part;
+    const part = this.linked(kind);
     const content = part === undefined ? undefined : this.#zip.read(part);
     if (!content) return { ok: true, value: undefined };
     if (!content.ok) return content;
