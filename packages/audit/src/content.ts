@@ -1,4 +1,6 @@
 import {
+  type AliasTable,
+  aliasTable,
   type ColumnHeadings,
   type CountingUnits,
   columnHeadings,
@@ -12,10 +14,12 @@ import {
   type Pack,
   type RateName,
   rateName,
+  type ScoringPack,
   type Threshold,
   type WordTest,
   wordTest,
 } from '@shiji/rules';
+import { newestYear, packsOfYear } from './packs-of-year.ts';
 
 /** Word lists that checks ask for by name; content/words holds them. */
 const WORD_LISTS = [
@@ -39,6 +43,28 @@ const WORD_LISTS = [
   'planSection',
   'comparedColumn',
   'buildingRow',
+  'totalRow',
+  'subtotalRow',
+  'closingRow',
+  'namelessRow',
+  'statusMet',
+  'statusMissed',
+  'noSuchProject',
+  'noCase',
+  'noValue',
+  'templatePrompt',
+  'vagueReason',
+  'genericName',
+  'commonWord',
+  'subjectTitle',
+  'notSubjectTitle',
+  'unitLabel',
+  'unitName',
+  'notReportingUnit',
+  'yearResults',
+  'plannedBefore',
+  'plannedAfter',
+  'planWord',
 ] as const;
 /** Limits that checks ask for by name; content/thresholds holds them. */
 const LIMITS = ['overshootNote', 'overshootWarning', 'unitJump', 'identityGap', 'listGap'] as const;
@@ -58,7 +84,15 @@ export interface AuditContent {
   readonly units: CountingUnits;
   readonly words: Words;
   readonly limits: Limits;
+  /** Quantities by all their names. */
+  readonly quantities: AliasTable;
+  /** Ways of scoring for documents that print none, the newest first. */
+  readonly scoring: readonly ScoringPack[];
+  /** What holds for documents of a year: only packs of that year; null, a document that tells no year: the newest. */
+  readonly forYear: (year: number | null) => AuditContent;
 }
+
+type YearContent = Omit<AuditContent, 'forYear'>;
 
 export type AuditContentResult =
   | { readonly ok: true; readonly value: AuditContent }
@@ -69,30 +103,69 @@ type PackOf<K extends Kind> = Extract<Pack, { kind: K }>;
 
 /**
  * Makes the audit's content of packs, in the order given: entries of several packs of one kind follow each other, word
- * lists of the same id are joined, of limits with the same id the last counts. Errors: what is missing, in Chinese.
+ * lists of the same id are joined, of limits with the same id the last counts. What comes is the newest year's content,
+ * which gives that of other years. Errors: what is missing, in Chinese.
  */
 export function auditContent(packs: readonly Pack[]): AuditContentResult {
-  const of = <K extends Kind>(kind: K) => packs.filter((pack): pack is PackOf<K> => pack.kind === kind);
-  const words = wordsByName(of('words'));
-  const limits = limitsByName(of('thresholds'));
+  const newest = yearContent(packsOfYear(packs, newestYear(packs)));
+  if (!newest.ok) return newest;
+  const ofYears = new Map<number, AuditContent>();
+  const forYear = (year: number | null): AuditContent => {
+    if (year === null) return content;
+    const known = ofYears.get(year) ?? { ...olderContent(packsOfYear(packs, year), newest.value), forYear };
+    ofYears.set(year, known);
+    return known;
+  };
+  const content: AuditContent = { ...newest.value, forYear };
+  return { ok: true, value: content };
+}
+
+type YearContentResult =
+  | { readonly ok: true; readonly value: YearContent }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+function yearContent(packs: readonly Pack[]): YearContentResult {
+  const words = wordsByName(packsOf(packs, 'words'));
+  const limits = limitsByName(packsOf(packs, 'thresholds'));
   const errors = [
     ...missingKinds(packs),
     ...missing('词表', 'words', WORD_LISTS, words),
     ...missing('提示线', 'thresholds', LIMITS, limits),
   ];
-  if (errors.length > 0) return { ok: false, errors };
-  const value: AuditContent = {
-    rates: of('rates').flatMap((pack) => pack.rates.map(rateName)),
-    identities: of('identities').flatMap((pack) => pack.identities.map(identity)),
-    labels: formLabels(of('labels').flatMap((pack) => pack.labels)),
-    columns: columnHeadings(of('columns').flatMap((pack) => pack.columns)),
-    kinds: documentKinds(of('kinds').flatMap((pack) => pack.kinds)),
-    units: countingUnits(of('units').flatMap((pack) => pack.units)),
-    // What is missing has been told above.
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: madeOf(packs, words, limits) };
+}
+
+/** A year's own content; what no pack of that year says is taken from the newest, but never a way of scoring. */
+function olderContent(packs: readonly Pack[], newest: YearContent): YearContent {
+  const own = madeOf(packs, wordsByName(packsOf(packs, 'words')), limitsByName(packsOf(packs, 'thresholds')));
+  const lacks = new Set(NEEDED.filter((kind) => packs.every((pack) => pack.kind !== kind)));
+  const others = Object.fromEntries([...lacks].map((kind) => [kind, newest[kind]]));
+  return {
+    ...own,
+    ...others,
+    words: { ...newest.words, ...own.words },
+    limits: { ...newest.limits, ...own.limits },
+  };
+}
+
+function madeOf(packs: readonly Pack[], words: Map<string, WordTest>, limits: Map<string, Limit>): YearContent {
+  return {
+    rates: packsOf(packs, 'rates').flatMap((pack) => pack.rates.map(rateName)),
+    identities: packsOf(packs, 'identities').flatMap((pack) => pack.identities.map(identity)),
+    labels: formLabels(packsOf(packs, 'labels').flatMap((pack) => pack.labels)),
+    columns: columnHeadings(packsOf(packs, 'columns').flatMap((pack) => pack.columns)),
+    kinds: documentKinds(packsOf(packs, 'kinds').flatMap((pack) => pack.kinds)),
+    units: countingUnits(packsOf(packs, 'units').flatMap((pack) => pack.units)),
+    // What is missing is told, or taken from the newest, by the callers.
     words: Object.fromEntries(words) as Words,
     limits: Object.fromEntries(limits) as Limits,
+    quantities: aliasTable(packsOf(packs, 'aliases')),
+    scoring: packsOf(packs, 'scoring').toSorted((a, b) => b.years.from - a.years.from),
   };
-  return { ok: true, value };
+}
+
+function packsOf<K extends Kind>(packs: readonly Pack[], kind: K): PackOf<K>[] {
+  return packs.filter((pack): pack is PackOf<K> => pack.kind === kind);
 }
 
 function wordsByName(packs: readonly PackOf<'words'>[]): Map<string, WordTest> {

@@ -33,11 +33,11 @@ export interface AuditInput {
 
 /** Audits files together: those of one unit and year are one package. One report per file, in the order given. */
 export function auditDocuments(input: AuditInput): FileReport[] {
-  const { content } = input;
-  const studied = input.files.map(({ file, document }) => studyDocument(file, document));
-  const lastYear = input.lastYear.map(({ file, document }) => studyDocument(file, document));
+  const studied = input.files.map(({ file, document }) => studyDocument(file, document, input.content));
+  const lastYear = input.lastYear.map(({ file, document }) => studyDocument(file, document, input.content));
   const reports = new Map<StudiedDocument, FileReport>();
   for (const documents of groupIntoPackages(studied)) {
+    const content = input.content.forYear(documents[0]?.year ?? null);
     const outcomes = auditPackage({ content, documents, lastYear: lastYearOf(documents, lastYear) });
     for (const document of documents) reports.set(document, reportOn(document, content, outcomes));
   }

@@ -1,11 +1,16 @@
 import type { Block, Cell, Document, Passage, TableBlock } from '@shiji/document';
 import { readFigures } from '@shiji/figure';
+import type { AuditContent } from './content.ts';
 import type { StudiedDocument } from './context.ts';
 import type { Mention } from './mention.ts';
 import { subjectOf } from './subject.ts';
 
 /** Finds every figure of a document once, with its place, and what the document is about. */
-export function studyDocument(file: string, document: Document): StudiedDocument {
+export function studyDocument(
+  file: string,
+  document: Document,
+  { words }: Pick<AuditContent, 'words'>,
+): StudiedDocument {
   const mentionsIn = new Map<Passage, readonly Mention[]>();
   const study = (passage: Passage, table?: TableBlock, cell?: Cell) => {
     const mentions = readFigures(passage.text).map((figure): Mention => {
@@ -15,7 +20,7 @@ export function studyDocument(file: string, document: Document): StudiedDocument
   };
   for (const block of document.blocks) studyBlock(block, study);
   for (const passage of document.stories) study(passage);
-  const subject = subjectOf(document);
+  const subject = subjectOf(document, words);
   return {
     file,
     document,

@@ -1,4 +1,5 @@
 import { Decimal } from '@shiji/figure';
+import type { AuditContent, Words } from '../content.ts';
 import type { AuditContext } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { agree } from '../measure.ts';
@@ -12,23 +13,23 @@ import { namesOverlap } from './names.ts';
 /** The same quantity in two places of a package with values that differ by a typing slip. */
 export function checkCrossReferences(context: AuditContext): Outcome[] {
   const facts = context.documents.flatMap((document) => factsOf(document, context.content));
-  const byBase = groupedByBase(facts);
-  return [...byBase].flatMap(([base, group]) => (base === '' ? [] : crossCheck(group)));
+  const byBase = groupedByBase(facts, context.content);
+  return [...byBase].flatMap(([base, group]) => (base === '' ? [] : crossCheck(group, context.content.words)));
 }
 
-function crossCheck(facts: readonly Fact[]): Outcome[] {
+function crossCheck(facts: readonly Fact[], words: Words): Outcome[] {
   const accused = new Set<Mention>();
   return facts.flatMap((fact): Outcome[] => {
     const others = facts.filter((other) => other.mention !== fact.mention && isElsewhere(fact, other));
-    const twin = others.find((other) => isSameValue(fact, other) && namesOverlap(fact, other));
+    const twin = others.find((other) => isSameValue(fact, other) && namesOverlap(fact, other, words));
     if (twin) return [{ verdict: 'holds', code: 'C01', mentions: [fact.mention, twin.mention] }];
     if (fact.origin === 'table' || significant(fact) < 2) return [];
     if (facts.some((other) => other.mention !== fact.mention && isSameValue(fact, other))) return [];
     const slipped = others.find(
       (other) =>
-        (namesOverlap(fact, other) || significant(fact) >= LONG) &&
+        (namesOverlap(fact, other, words) || significant(fact) >= LONG) &&
         slipOf(fact, other) !== null &&
-        (namesOverlap(fact, other) || slipOf(fact, other) === 'transposed'),
+        (namesOverlap(fact, other, words) || slipOf(fact, other) === 'transposed'),
     );
     if (!slipped || accused.has(fact.mention)) return [];
     accused.add(slipped.mention);
@@ -110,16 +111,11 @@ function contradiction(fact: Fact, other: Fact, slip: Slip): Failed {
   return { verdict: 'fails', mentions: [fact.mention, other.mention], suspects: [], finding };
 }
 
-/** Persons are counted in 人 and 名 alike. */
-const SAME_COUNT = new Map([
-  ['名', '人'],
-  ['位', '人'],
-]);
-
-function groupedByBase(facts: readonly Fact[]): Map<string, Fact[]> {
+/** Units that count the same, such as 人 and 名, are one. */
+function groupedByBase(facts: readonly Fact[], { units }: AuditContent): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const base = SAME_COUNT.get(fact.measure.base) ?? fact.measure.base;
+    const base = units.firstAlike(fact.measure.base);
     groups.set(base, [...(groups.get(base) ?? []), fact]);
   }
   return groups;

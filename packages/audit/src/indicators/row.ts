@@ -28,13 +28,9 @@ export interface IndicatorRow {
   readonly progress: GridCell | undefined;
 }
 
-const TOTAL = /^(?:总分|合计|总计|总得分|基础得分|最终得分|得分合计|自评总分|小计|自评得分|综合得分|评价总分)/;
-/** Rows below the indicators that state a grade or a comment. */
-const CLOSING_ROW = /^(?:自评|评价|绩效)?(?:等级|结论|评价结果|结果|备注|说明|存在问题|改进措施|填报说明)/;
-const NAMELESS = /^(?:\.{3,}|…+|—+|-+|\/)$/;
-
 /** The indicator rows: named, no totals, no notes across the table. */
 export function indicatorRows(table: IndicatorTable): IndicatorRow[] {
+  const { closingRow, namelessRow } = table.content.words;
   return table.rows.flatMap((row) => {
     const name = cellOf(table, row, 'name');
     if (
@@ -42,8 +38,8 @@ export function indicatorRows(table: IndicatorTable): IndicatorRow[] {
       name.cell.row !== row ||
       isTotal(table, row) ||
       name.kind === 'blank' ||
-      NAMELESS.test(name.text) ||
-      CLOSING_ROW.test(table.grid.startingIn(row)[0]?.text ?? '')
+      namelessRow.test(name.text) ||
+      closingRow.test(table.grid.startingIn(row)[0]?.text ?? '')
     )
       return [];
     const target = cellOf(table, row, 'target') ?? cellOf(table, row, 'standard') ?? cellOf(table, row, 'score');
@@ -110,10 +106,10 @@ function remarkOf(table: IndicatorTable, own: (role: ColumnRole) => GridCell | u
 /** A row such as 总分 or 合计, told by its first cell. */
 export function isTotal(table: IndicatorTable, row: number): boolean {
   const first = table.grid.startingIn(row)[0];
-  return first !== undefined && TOTAL.test(first.text);
+  return first !== undefined && table.content.words.totalRow.test(first.text);
 }
 
 export function isGrandTotal(table: IndicatorTable, row: number): boolean {
   const first = table.grid.startingIn(row)[0];
-  return first !== undefined && TOTAL.test(first.text) && !first.text.startsWith('小计');
+  return first !== undefined && isTotal(table, row) && !table.content.words.subtotalRow.test(first.text);
 }

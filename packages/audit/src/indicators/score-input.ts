@@ -1,15 +1,14 @@
 import { readFigures } from '@shiji/figure';
 import { certain, type ScoreInput, type ScoringRule } from '@shiji/rules';
+import type { Words } from '../content.ts';
 import { directionOf } from './direction.ts';
 import { spanOf } from './value.ts';
 import type { ReadRow } from './values-check.ts';
 
-const NONE_SUCH = /(?:无|没有|未(?:安排|实施|发生))[^。；，]{0,12}(?:项目|楼堂馆所|建设)|不涉及/;
-const NO_CASE = /无不符合|未发现|没有发现|均符合|全部符合|无违规|符合(?:规定|要求)$/;
-
 /** What a row's standard is to be applied to: the last percentage of its data cell, its cases, its words, or actual against target. */
 export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | null {
   const { row, target, actual } = read;
+  const { words } = row.table.content;
   if (target.kind === 'figure' && actual.kind === 'figure') {
     if (rule.kind === 'attainment')
       return {
@@ -18,12 +17,12 @@ export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | nul
         target: spanOf(target.figure),
         direction: directionOf(row, target.figure),
       };
-    return rateOrCases(rule, actual.text);
+    return rateOrCases(rule, actual.text, words);
   }
   const data = row.data?.cell.text ?? (actual.kind === 'words' ? actual.text : '');
   if (data === '') return null;
-  if (NONE_SUCH.test(data)) return { kind: 'notApplicable' };
-  return withTarget(rateOrCases(rule, data), rule, read);
+  if (words.noSuchProject.test(data)) return { kind: 'notApplicable' };
+  return withTarget(rateOrCases(rule, data, words), rule, read);
 }
 
 /** A standard that says only “达到目标” takes the target from the row. */
@@ -35,10 +34,10 @@ function withTarget(input: ScoreInput | null, rule: ScoringRule, { target }: Rea
     : input;
 }
 
-function rateOrCases(rule: ScoringRule, data: string): ScoreInput | null {
+function rateOrCases(rule: ScoringRule, data: string, words: Words): ScoreInput | null {
   switch (rule.kind) {
     case 'perCase':
-      return casesIn(data);
+      return casesIn(data, words);
     case 'qualitative':
       return { kind: 'words', text: data };
     case 'ratio':
@@ -48,8 +47,8 @@ function rateOrCases(rule: ScoringRule, data: string): ScoreInput | null {
   }
 }
 
-function casesIn(data: string): ScoreInput | null {
-  if (NO_CASE.test(data) && !/计\d+例/.test(data)) return { kind: 'cases', value: certain('0') };
+function casesIn(data: string, { noCase }: Words): ScoreInput | null {
+  if (noCase.test(data) && !/计\d+例/.test(data)) return { kind: 'cases', value: certain('0') };
   const matches = [...data.matchAll(/(?:计|发现|出现|共|扣分事项)\s*(\d+)\s*(?:例|处|项|次|起)/g)];
   const count = matches.at(-1)?.[1];
   return count ? { kind: 'cases', value: certain(count) } : null;

@@ -5,30 +5,29 @@ import { directionOf, isMet } from './direction.ts';
 import { failure } from './failure.ts';
 import type { ReadRow } from './values-check.ts';
 
-const MET = /^(?:是|完成|已完成|达标|达到|实现|超额完成)$/;
-const MISSED = /^(?:否|未完成|未达标|未达到|部分完成)$/;
-
 /** A column that says whether the target was reached: filled where others are, and true. */
 export function checkStatus(file: string, table: IndicatorTable, reads: readonly ReadRow[]): Outcome[] {
   const column = statusColumn(table);
   if (column === null) return [];
-  const answered = reads.filter(({ row }) => isAnswer(table.grid.at(row.row, column)?.text));
+  const answered = reads.filter(({ row }) => isAnswer(table, table.grid.at(row.row, column)?.text));
   if (answered.length * 2 < reads.length) return [];
   return reads.flatMap((read) => [...blank(file, table, read, column), ...untrue(file, table, read, column)]);
 }
 
 /** The column most of whose cells answer yes or no, whatever its heading. */
-function statusColumn({ grid, headingRow, rows }: IndicatorTable): number | null {
+function statusColumn(table: IndicatorTable): number | null {
+  const { grid, headingRow, rows } = table;
   for (const head of grid.startingIn(headingRow)) {
     const { column } = head.cell;
-    const answers = rows.filter((row) => isAnswer(grid.at(row, column)?.text)).length;
+    const answers = rows.filter((row) => isAnswer(table, grid.at(row, column)?.text)).length;
     if (answers >= 3 && answers * 2 >= rows.length) return column;
   }
   return null;
 }
 
-function isAnswer(text: string | undefined): boolean {
-  return text !== undefined && (MET.test(text) || MISSED.test(text));
+function isAnswer({ content }: IndicatorTable, text: string | undefined): boolean {
+  const { statusMet, statusMissed } = content.words;
+  return text !== undefined && (statusMet.test(text) || statusMissed.test(text));
 }
 
 function blank(file: string, table: IndicatorTable, { row, actual }: ReadRow, column: number): Outcome[] {
@@ -59,10 +58,11 @@ function blank(file: string, table: IndicatorTable, { row, actual }: ReadRow, co
 
 function untrue(file: string, table: IndicatorTable, { row, target, actual }: ReadRow, column: number): Outcome[] {
   const cell = table.grid.at(row.row, column);
-  if (!cell || !isAnswer(cell.text) || target.kind !== 'figure' || actual.kind !== 'figure' || !row.actual) return [];
+  if (!cell || !isAnswer(table, cell.text) || target.kind !== 'figure' || actual.kind !== 'figure' || !row.actual)
+    return [];
   if ((target.figure.unit?.base ?? '') !== (actual.figure.unit?.base ?? '')) return [];
   const met = isMet(directionOf(row, target.figure), target.figure, actual.figure);
-  if (met === MET.test(cell.text)) return [];
+  if (met === table.content.words.statusMet.test(cell.text)) return [];
   const places = [
     placeOfCell(file, cell, labelIn(row, '完成情况')),
     placeOfCell(file, row.actual, labelIn(row, '完成值')),

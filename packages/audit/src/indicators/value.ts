@@ -12,7 +12,6 @@ export type Value =
   | { readonly kind: 'date'; readonly text: string }
   | { readonly kind: 'figure'; readonly text: string; readonly figure: Figure; readonly mention: Mention | undefined };
 
-const NOTHING = /^(?:无|不涉及|\/|—+|-+|不适用)$/;
 const DATE =
   /^每?月?(?:\d{1,2}[日号](?:前|以前|之前)?)$|^(?:于)?(?:20\d\d年|\d{1,2}月)[\d年月日\-—–至到~～.、前底末度内季上下半一二三四第\s]*(?:完成|前)?$/;
 
@@ -22,7 +21,7 @@ export function valueOf(
   row: IndicatorRow,
   mentionsIn: (cell: GridCell) => readonly Mention[],
 ): Value {
-  if (!cell || cell.kind === 'blank' || NOTHING.test(cell.text)) return { kind: 'blank' };
+  if (!cell || cell.kind === 'blank' || row.table.content.words.noValue.test(cell.text)) return { kind: 'blank' };
   const text = cell.text;
   if (DATE.test(text)) return { kind: 'date', text };
   const mentions = mentionsIn(cell).filter(({ figure }) => !figure.malformed || figure.malformed.readings.length > 0);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { groupIntoPackages, isSameUnit, lastYearOf } from '../../src/packages.ts';
 import { studyDocument } from '../../src/study.ts';
 import { auditFiles, textDocument } from '../audit-of.ts';
+import { CONTENT } from '../shipped-content.ts';
 
-const study = (file: string, text: string) => studyDocument(file, textDocument(text));
+const study = (file: string, text: string) => studyDocument(file, textDocument(text), CONTENT);
 const titled = (unit: string, year: number) =>
   study(`${unit}${year}`, `${unit}${year}年度部门整体支出绩效自评报告\n正文。`);
 const groupsOf = (...documents: readonly ReturnType<typeof study>[]) =>

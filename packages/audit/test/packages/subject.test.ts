@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../../src/subject.ts';
 import { partsDocument } from '../audit-of.ts';
+import { CONTENT } from '../shipped-content.ts';
 
-const subject = (...parts: readonly string[]) => subjectOf(partsDocument(...parts));
+const subject = (...parts: readonly string[]) => subjectOf(partsDocument(...parts), CONTENT.words);
 
 describe('the evaluated year', () => {
   it.each([

@@ -3,8 +3,9 @@ import { mergeRoots } from '../../src/roots.ts';
 import type { Failed, Outcome } from '../../src/outcome.ts';
 import { studyDocument } from '../../src/study.ts';
 import { auditText, textDocument } from '../audit-of.ts';
+import { CONTENT } from '../shipped-content.ts';
 
-const [first, second] = studyDocument('甲.txt', textDocument('支出860万元，结余120万元。')).mentions;
+const [first, second] = studyDocument('甲.txt', textDocument('支出860万元，结余120万元。'), CONTENT).mentions;
 
 function failed(message: string, changes: Partial<Failed['finding']> = {}, suspects: Failed['suspects'] = []): Failed {
   const finding: Failed['finding'] = {

@@ -49,7 +49,11 @@ export function documentOf(...parts: readonly string[]): Document {
 }
 
 export function outcomesOf(...parts: readonly string[]): Outcome[] {
-  return checkTables({ content: CONTENT, documents: [studyDocument('测试.docx', documentOf(...parts))], lastYear: [] });
+  return checkTables({
+    content: CONTENT,
+    documents: [studyDocument('测试.docx', documentOf(...parts), CONTENT)],
+    lastYear: [],
+  });
 }
 
 export function findingsOf(...parts: readonly string[]): Finding[] {

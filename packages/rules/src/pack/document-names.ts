@@ -103,9 +103,14 @@ export function documentKinds(entries: readonly KindEntry[]): DocumentKinds {
 /** Tells units that count the same. */
 export interface CountingUnits {
   readonly areAlike: (a: string, b: string) => boolean;
+  /** The first unit of the first group that names a unit: one for all that count the same; the unit itself when none does. */
+  readonly firstAlike: (unit: string) => string;
 }
 
 export function countingUnits(entries: readonly UnitsEntry[]): CountingUnits {
   const groups = entries.map(({ alike }) => new Set(alike));
-  return { areAlike: (a, b) => groups.some((group) => group.has(a) && group.has(b)) };
+  return {
+    areAlike: (a, b) => groups.some((group) => group.has(a) && group.has(b)),
+    firstAlike: (unit) => entries.find(({ alike }) => alike.includes(unit))?.alike[0] ?? unit,
+  };
 }
