@@ -1,7 +1,8 @@
 import { Decimal, unitNamed } from '@shiji/figure';
 import { type Measure, measureOf, over, scaled } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
-import { AVERAGE, PER_UNIT } from './lexicon.ts';
+import { AVERAGE } from './lexicon.ts';
+import { perNoun } from './per.ts';
 import type { Scope } from './scope.ts';
 import { cleanLabel, type Term } from './term.ts';
 
@@ -44,10 +45,7 @@ const PER_BASES: Record<string, readonly string[]> = {
 };
 
 function averageCandidates(scope: Scope, target: Term): Candidate[] {
-  const per = (AVERAGE.exec(target.near)?.groups?.['per'] ?? PER_UNIT.exec(target.near)?.groups?.['per'] ?? '').replace(
-    /平均|每|个|均/g,
-    '',
-  );
+  const per = perNoun(target.near);
   const here = plain(scope.sentence.terms.filter(({ index }) => index !== target.index));
   const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
   const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));

@@ -2,6 +2,7 @@ import { type Measure, measureOf, minus, plus } from '../measure.ts';
 import type { Candidate, Claim } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { remainderClaims } from './remainder.ts';
+import { shortfallClaims } from './shortfall.ts';
 import type { StudiedSentence, Term } from './term.ts';
 
 const OPENING = /(?:上年|年初|期初)[^，。]{0,6}(?:结转|结余|余额)/;
@@ -12,7 +13,11 @@ const TOTAL = /^预算$|预算总额|可用|总预算|全年预算|预算合计|
 
 /** “上年结转A，本年收入B，本年支出C，年末结转D” and “预算A，支出B，结转C”: what came in less what went out is left. */
 export function balanceClaims(sentence: StudiedSentence): Claim[] {
-  return [...remainderClaims(sentence), ...sentence.terms.flatMap((closing) => balanceClaim(sentence, closing))];
+  return [
+    ...remainderClaims(sentence),
+    ...shortfallClaims(sentence),
+    ...sentence.terms.flatMap((closing) => balanceClaim(sentence, closing)),
+  ];
 }
 
 function balanceClaim(sentence: StudiedSentence, closing: Term): Claim[] {

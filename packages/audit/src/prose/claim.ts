@@ -105,7 +105,7 @@ function slipOf({ target }: Claim, { result }: Candidate): Slip {
 
 function refute(claim: Claim, candidate: Candidate): Outcome {
   const { target } = claim;
-  const expected = showLike(candidate.result, target.figure);
+  const expected = expectedOf(claim, candidate);
   const slip = slipOf(claim, candidate);
   const kind = kindOf(claim, slip);
   const used = candidate.operands.map(({ label, mention }) => `${label}${mention.figure.text}`).join('、');
@@ -128,6 +128,15 @@ function refute(claim: Claim, candidate: Candidate): Outcome {
   };
   const mentions = [target.mention, ...candidate.operands.map(({ mention }) => mention)];
   return { verdict: 'fails', mentions, suspects: [target.mention], finding };
+}
+
+/** The expected figure in the unit of the stated one; without its 万 when that is all that is wrong. */
+function expectedOf(claim: Claim, candidate: Candidate): string {
+  const { figure } = claim.target;
+  const name = figure.unit?.name ?? '';
+  const inflated = candidate.result.mid.lt(measureOf(figure).mid) && isTenThousandfold(claim, candidate);
+  if (inflated && name.length > 1 && name.startsWith('万')) return `${figure.digits}${name.slice(1)}`;
+  return showLike(candidate.result, figure);
 }
 
 /** Dropping digits misleads nobody: worth a note. */

@@ -3,7 +3,7 @@ import { measureOf, times } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
 import { clausePlace } from './claim.ts';
-import { AVERAGE, PER_UNIT } from './lexicon.ts';
+import { perNoun } from './per.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
 
@@ -35,11 +35,7 @@ export function implausibleAverages(scope: Scope): Outcome[] {
 
 /** The count of the sentence that the average speaks of. */
 function countFor({ sentence }: Scope, term: Term): Term | undefined {
-  const per =
-    `${AVERAGE.exec(term.near)?.groups?.['per'] ?? ''}${PER_UNIT.exec(term.near)?.groups?.['per'] ?? ''}`.replace(
-      /平均|每|个|均/g,
-      '',
-    );
+  const per = perNoun(term.near);
   const before = sentence.terms.slice(0, term.index).toReversed();
   return before.find(({ figure, role }) => {
     const base = figure.unit?.base ?? '';

@@ -66,6 +66,7 @@ function headedListings(sentence: StudiedSentence): Listing[] {
           .find((term) => isWhole(term, first));
     if (!whole || !isWhole(whole, first) || /[；;]/.test(first.lead.slice(0, head?.index ?? 0))) return [];
     const run = runFrom(terms, first);
+    if (run.every((part) => MISSING.test(part.near)) && !MISSING.test(whole.near)) return [];
     const complete =
       (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) ||
       COMPLETE.test(first.lead) ||
@@ -87,6 +88,9 @@ function headedListings(sentence: StudiedSentence): Listing[] {
         ];
   });
 }
+
+/** “实际参加305人（线上未参加2人、线下未参加5人）”: these are not among the 305. */
+const MISSING = /未(?!成年|来|婚)|缺席|缺勤|请假|不合格|不满意/;
 
 /** The two lists of items that state two figures each. */
 function pairedListings({ terms }: StudiedSentence): Listing[] {

@@ -1,5 +1,5 @@
 import { Decimal } from '@shiji/figure';
-import { exactly, type Measure, measureOf, times } from '../measure.ts';
+import { agree, exactly, type Measure, measureOf, scaled, times } from '../measure.ts';
 import type { Candidate, Claim } from './claim.ts';
 import type { Scope } from './scope.ts';
 import type { Term } from './term.ts';
@@ -9,6 +9,8 @@ const EACH =
 const EACH_ONCE = new RegExp(EACH.source);
 const TIMES_A_YEAR: Record<string, string> = { 月: '12', 季: '4', 季度: '4', 年: '1', 周: '52' };
 const PERSONS = new Set(['人', '生', '名', '位']);
+/** “全年共少用64万千瓦时” sums up what each uses less. */
+const IN_ALL = /^(?:全年|累计|合计|总计)?(?:共|合计|累计|总共)/;
 const SUMMED = /共|合计|总计|全年|累计|总额|支出|发放|补助|资金|兑现|需|计/;
 
 /** “186人，每人每月2,480元，全年553.54万元”: so much for each, times how many, is the total behind it. */
@@ -26,6 +28,8 @@ export function productClaims(scope: Scope): Claim[] {
     )
       return [];
     const candidates = candidatesFor(scope, each, target, nouns);
+    const inflated = inflatedStandard(scope, each, target, candidates);
+    if (inflated) return [inflated];
     if (candidates.length === 0 && each.figure.unit?.dimension === 'money') return tooMuchForEach(scope, each, target);
     const claim: Claim = {
       sentence: scope.sentence,
@@ -40,6 +44,34 @@ export function productClaims(scope: Scope): Claim[] {
     return candidates.length === 0 ? [] : [claim];
   });
 }
+
+/** “每户每月少用电12.5万千瓦时，全年共少用64.17万千瓦时”: the standard repeats the 万 of the total. */
+function inflatedStandard(
+  { sentence }: Scope,
+  each: Term,
+  target: Term,
+  candidates: readonly Candidate[],
+): Claim | null {
+  const unit = each.figure.unit;
+  const total = measureOf(target.figure);
+  const [only, ...others] = candidates.filter(({ result }) => agree(scaled(result, TEN_THOUSANDTH), total));
+  if (!only || others.length > 0 || !unit?.factor.eq(10000) || each.figure.qualifier !== 'exact') return null;
+  if (candidates.some(({ result }) => agree(result, total))) return null;
+  const operands = [{ label: target.label || '总额', mention: target.mention }, ...only.operands.slice(1)];
+  const result = scaled(measureOf(each.figure), TEN_THOUSANDTH);
+  return {
+    sentence,
+    target: each,
+    kind: 'unit',
+    code: 'D01',
+    name: each.label || '标准',
+    candidates: [{ strength: 'explicit', formula: '总额 ÷ 数量 ÷ 期数', operands, result }],
+    reason: '标准乘以数量正好是总额的一万倍，标准多写了“万”。',
+    source: '财预〔2020〕10号：自评数据应当真实、准确',
+  };
+}
+
+const TEN_THOUSANDTH = new Decimal('0.0001');
 
 const UNIT_PRICE = /单价(?:均)?(?:为|是|：|:)?\s*$/;
 
@@ -109,7 +141,7 @@ function isTotalOf(term: Term, each: Term): boolean {
     term.role === 'perUnit' ||
     term.role === 'average' ||
     term.role === 'base' ||
-    term.role === 'delta'
+    (term.role === 'delta' && !IN_ALL.test(term.near.trim()))
   )
     return false;
   return SUMMED.test(term.near) && measureOf(term.figure).mid.gt(0);

@@ -5,6 +5,7 @@ import type { Candidate, Claim, Strength } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import { RATE } from './lexicon.ts';
 import { namesMatch, type Scope } from './scope.ts';
+import { PARTICULAR, splitRate } from './split-rate.ts';
 import type { Term } from './term.ts';
 
 const REASON = '百分率应当能由文中的分子、分母算出。';
@@ -40,9 +41,15 @@ function rateCandidates(scope: Scope, target: Term, name: string, meanings: read
     ({ index }) => index > target.index,
   );
   const printed = printedCandidates(target, [...here, ...behind.toReversed(), ...earlier]);
-  const meant = meanings.map((meaning) => namedCandidates(meaning, target, here, earlier));
-  const named = [printed, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
+  const meant = meanings.map((meaning) => namedCandidates(name, meaning, target, here, earlier));
+  const split = splitRate(name, stemOf(name), target, scope.sentence.terms);
+  const named = [printed, split, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
   return [...named, ...stemCandidates(name, target, here, named.length > 0), ...pairCandidates([...here, ...earlier])];
+}
+
+/** The word that says what the rate counts: 整改 of 问题整改率. */
+function stemOf(name: string): string {
+  return name.replace(/[率度]$|比例$|比重$/, '').slice(-2);
 }
 
 /** “预算控制率（追加预算÷年初预算）为14.32%”: the sentence prints the formula. */
@@ -77,7 +84,14 @@ function countsBefore(terms: readonly Term[], end: number): Term[] {
   return plain.toReversed();
 }
 
+/** “按期办结率” of “已办结228件”: only some of the 228 may have been in time. */
+function isNarrower(name: string, part: Term): boolean {
+  const narrowing = PARTICULAR.exec(name)?.[0];
+  return narrowing !== undefined && !`${nameOf(part)}${part.noun}`.includes(narrowing);
+}
+
 function namedCandidates(
+  name: string,
   meaning: RateName,
   target: Term,
   here: readonly Term[],
@@ -88,8 +102,19 @@ function namedCandidates(
   const fits = (term: Term) => term !== part && comparableFigures(term.figure, part.figure);
   const whole = closest(meaning.whole, here.filter(fits), null) ?? closest(meaning.whole, earlier.filter(fits), null);
   if (!whole || isAmbiguous(meaning, here, part, whole)) return whole ? [quotient('likely', part, whole)].flat() : [];
-  const sure = target.figure.qualifier === 'exact' && endsWithName(meaning.whole, whole);
+  const sure =
+    target.figure.qualifier === 'exact' &&
+    !isNarrower(name, part) &&
+    (endsWithName(meaning.whole, whole) || isLonePair(target, here, part, whole));
   return quotient(sure ? 'explicit' : 'likely', part, whole);
+}
+
+/** “发出问卷360份，回收有效问卷342份，有效回收率…”: nothing else could be meant, whole, part and rate follow each other. */
+function isLonePair(target: Term, here: readonly Term[], part: Term, whole: Term): boolean {
+  const similar = here.filter((term) => comparableFigures(term.figure, part.figure));
+  const follows = whole.index === part.index - 1 && part.index === target.index - 1;
+  const plain = [whole, part].every(({ role, figure }) => role === 'value' && figure.qualifier === 'exact');
+  return follows && plain && similar.length === 2 && part.figure.unit?.dimension === 'count';
 }
 
 const COUNTING_TAILS = ['数', '总数', '额', '总额', '资金', '金额', '量', '件数', '人数'];
@@ -126,7 +151,7 @@ function closest(words: NameWords, terms: readonly Term[], exclude: NameWords | 
 
 /** The part carries the rate's stem (整改率 ← 整改54处); the whole is the comparable value right before it. */
 function stemCandidates(name: string, target: Term, here: readonly Term[], known: boolean): Candidate[] {
-  const stem = name.replace(/[率度]$|比例$|比重$/, '').slice(-2);
+  const stem = stemOf(name);
   const part = here.find((term) => stem.length === 2 && nameOf(term).includes(stem));
   if (!part) return [];
   const similar = here.filter((term) => term !== part && comparableFigures(term.figure, part.figure));

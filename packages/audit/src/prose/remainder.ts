@@ -32,7 +32,7 @@ export function remainderClaims({ terms, ...sentence }: StudiedSentence): Claim[
     const after = terms.some((term) => term.index > rest.index && isBeside(term, rest));
     const [whole, taken] = before;
     if (!whole || !taken || before.length > 2 || after) return [];
-    const named = REMAINDERS.some((names) => names.rest.test(rest.near) && isNamed(names, whole, taken));
+    const named = REMAINDERS.some((names) => names.rest.test(rest.near) && isNamed(names, whole, taken, rest));
     return named ? [claimOf({ terms, ...sentence }, whole, taken, rest)] : [];
   });
 }
@@ -43,14 +43,21 @@ function isBeside(term: Term, rest: Term): boolean {
   return plain && !term.inParentheses && term.segment === rest.segment && comparableFigures(term.figure, rest.figure);
 }
 
-function isNamed(names: Remainder, whole: Term, taken: Term): boolean {
+function isNamed(names: Remainder, whole: Term, taken: Term, rest: Term): boolean {
   const wholeName = `${whole.label}${whole.noun}`;
   return (
     names.whole.test(wholeName) &&
+    isSameThing(whole.label.replace(names.whole, ''), rest.label.replace(names.rest, '')) &&
     !names.taken.test(whole.label) &&
     names.taken.test(taken.near) &&
     !names.rest.test(taken.near)
   );
+}
+
+/** “应收排污费…，未收水费…” speak of two things; names without a noun of their own may be anything. */
+function isSameThing(a: string, b: string): boolean {
+  if (!/^\p{Script=Han}{2,}$/u.test(a) || !/^\p{Script=Han}{2,}$/u.test(b)) return true;
+  return [...a].some((_, i) => i + 2 <= a.length && b.includes(a.slice(i, i + 2)));
 }
 
 function claimOf(sentence: StudiedSentence, whole: Term, taken: Term, rest: Term): Claim {

@@ -75,7 +75,27 @@ function partOf(scope: Scope, target: Term): Term | undefined {
   const before = valuesBefore(scope.sentence.terms, target).filter((term) => term.figure.unit?.dimension !== 'percent');
   if (subject.length < 2) return before[0];
   const earlier = scope.earlier.flatMap(({ terms }) => valuesBefore(terms, { ...target, index: terms.length }));
-  return [...before, ...earlier].find((term) => namesMatch(term, subject) && term.figure.unit?.dimension !== 'percent');
+  return (
+    [...before, ...earlier].find((term) => namesMatch(term, subject) && !isPercent(term)) ??
+    asidePart(scope, target, subject)
+  );
+}
+
+/** “基本支出1,128.64万元（人员经费…、公用经费142.12万元），公用经费占…”: the part was named in brackets, and once only. */
+function asidePart({ sentence }: Scope, target: Term, subject: string): Term | undefined {
+  const asides = sentence.terms.filter(
+    (term) =>
+      term.index < target.index &&
+      term.inParentheses &&
+      term.role === 'value' &&
+      !isPercent(term) &&
+      term.label === subject,
+  );
+  return asides.length === 1 ? asides[0] : undefined;
+}
+
+function isPercent({ figure }: Term): boolean {
+  return figure.unit?.dimension === 'percent';
 }
 
 /** Values before the target, nearest first; those in brackets are asides unless the target stands there too. */

@@ -181,12 +181,16 @@ function comparesOn(near: string, trail: string): boolean {
   return /^[^。；;]{0,12}(?:到|至|为)/.test(trail);
 }
 
+/** “外贸稳增长120万元”: what the money is for. */
+const PURPOSE = /(?:稳|促|保|助)(?:增长|增收|提升|增产)\s*$/;
+
 function changeOf(figure: Figure, near: string): { role: Role; direction: 1 | -1 } | null {
   if (/^(?:共|合计|累计|总共|共计|全年)[增减节压]/.test(near.trim())) return null;
   const clean = near.replace(/最[高低多少]|至[多少]|不少|提高到|不低|不高|新增/g, '');
   const direction = RISE.test(clean) ? 1 : FALL.test(clean) ? -1 : null;
   if (direction === null) return null;
   const dimension = figure.unit?.dimension;
+  if (dimension !== 'percent' && dimension !== 'percentPoint' && PURPOSE.test(near)) return null;
   if (dimension === 'percentPoint') return { role: 'points', direction };
   return { role: dimension === 'percent' ? 'growth' : 'delta', direction };
 }
