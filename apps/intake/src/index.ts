@@ -15,3 +15,8 @@ export { findLibreOffice } from './libre-office.ts';
 export { placeWords } from './place-words.ts';
 export type { Problem } from './problem.ts';
 export * from './report-json.ts';
+export type { CommentResult } from './sending/comment-file.ts';
+export { findingComments } from './sending/finding-comments.ts';
+export { findingList } from './sending/finding-list.ts';
+export { FINDING_COLUMNS, findingRows } from './sending/finding-rows.ts';
+export { reviewOpinion } from './sending/opinion.ts';

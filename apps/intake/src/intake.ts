@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { Document, ReadResult } from '@shiji/document';
+import type { Comment, Document, ReadResult } from '@shiji/document';
 import { type AuditedFiles, auditWith, type OnProgress } from './audit-files.ts';
 import { DEFAULT_LIMITS, type IntakeFile, type IntakeLimits } from './intake-file.ts';
 import { findLibreOffice } from './libre-office.ts';
 import { createProcessPool } from './process/pool.ts';
 import { readToDocument } from './read-file.ts';
+import { commentFile, type CommentResult } from './sending/comment-file.ts';
 import { createTurn } from './turn.ts';
 
 /** Reads and audits strangers' files in processes of its own, shared by all calls. */
@@ -14,6 +15,8 @@ export interface Intake {
   read(file: IntakeFile): Promise<ReadResult<Document>>;
   /** Files and last year’s files → reports. Rejects only with Interrupted, never because of a file; names must differ. */
   audit(files: readonly IntakeFile[], lastYear: readonly IntakeFile[], onProgress?: OnProgress): Promise<AuditedFiles>;
+  /** The same .docx with comments; see `commentFile`. Never rejects because of the file. */
+  comment(file: IntakeFile, comments: readonly Comment[]): Promise<CommentResult>;
   /** Ends all processes; what was under way comes back as interrupted. */
   close(): void;
 }
@@ -60,6 +63,7 @@ export function openIntake(options: IntakeOptions = {}): Intake {
   return {
     limits,
     read: (file) => readToDocument(file, means),
+    comment: (file, comments) => commentFile(file, comments, means),
     audit: async (files, lastYear, onProgress = () => undefined) => {
       const result = await auditWith(means, files, lastYear, (progress) => closed || onProgress(progress));
       if (closed) throw new Interrupted();

@@ -36,7 +36,8 @@ function refuse(code: ReadErrorCode, message: string, remedy: string): { ok: fal
 
 const SAVE_ANEW = '请用 Word 或 WPS 打开后另存为 .docx（表格另存为 .xlsx）再试。';
 
-const ENDINGS: Readonly<Record<Exclude<TaskResult, { ok: true }>['kind'], { ok: false; error: ReadError }>> = {
+/** Why a reading process ended without an answer. */
+export const ENDINGS: Readonly<Record<Exclude<TaskResult, { ok: true }>['kind'], { ok: false; error: ReadError }>> = {
   time: refuse('R012', '读取用时过长，已停止。', '请拆分文件，或删去无关的大表格和图片后再试。'),
   memory: refuse('R013', '读取所需内存过大，已停止。', '请拆分文件，或删去无关的大表格和图片后再试。'),
   thrown: refuse('R004', '文件内容有损坏，读不下去。', SAVE_ANEW),

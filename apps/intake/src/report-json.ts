@@ -62,7 +62,8 @@ function explanationJson({ place, operands, ...rest }: Explanation): Explanation
   };
 }
 
-function findingJson({ places, explanation, ...rest }: Finding): FindingJson {
+/** A finding in the published shape. */
+export function findingJson({ places, explanation, ...rest }: Finding): FindingJson {
   const tree = explanation ? { explanation: explanationJson(explanation) } : {};
   return { ...rest, places: places.map(placeJson), ...tree };
 }

@@ -12,3 +12,6 @@ export type { ReadOptions } from './read/recognise.ts';
 export { recogniseFormat } from './read/format.ts';
 export type { RecognisedFormat } from './read/format.ts';
 export { type Comment, type CommentedDocument, type Placement, writeComments } from './write/comments.ts';
+export { fillTemplate, type TemplateData } from './write/template.ts';
+export { type Column, type ListSheet, writeWorkbook } from './write/workbook.ts';
+export type * from './write/write-error.ts';

@@ -1,19 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import { auditDocuments, type NamedDocument } from '@shiji/audit';
-import { type Document, readDocument } from '@shiji/document';
+import { type Comment, type Document, type Placement, readDocument, writeComments } from '@shiji/document';
 import { type AuditAnswer, contentProblem } from '../audit-answer.ts';
 import { type Content, loadContent } from '../content.ts';
 import { PDF_RESOURCES } from './pdf-resources.ts';
-import type { Answer, DocumentText, Task } from './task.ts';
+import type { Answer, DocumentText, Source, Task } from './task.ts';
 
 /** The main file of a reading process: takes one task after the other and survives whatever a file makes it throw. */
 
 type ReadTask = Extract<Task, { kind: 'read' }>;
+type CommentTask = Extract<Task, { kind: 'comment' }>;
 type AuditTask = Extract<Task, { kind: 'audit' }>;
 
+async function bytesOf(source: Source): Promise<Uint8Array> {
+  return 'bytes' in source ? source.bytes : readFile(source.path);
+}
+
 async function read({ name, source, fileBytes }: ReadTask): Promise<unknown> {
-  const bytes = 'bytes' in source ? source.bytes : await readFile(source.path);
-  return readDocument(name, bytes, { limits: { fileBytes }, pdf: PDF_RESOURCES });
+  return readDocument(name, await bytesOf(source), { limits: { fileBytes }, pdf: PDF_RESOURCES });
+}
+
+/** Nothing that was found may get lost: what has no place in the file is said at its beginning. */
+function withPlaces(comments: readonly Comment[], placements: readonly Placement[]): Comment[] {
+  return comments.map((one, at) => (placements[at] === 'nowhere' ? { ...one, address: {}, quote: '' } : one));
+}
+
+async function comment({ source, comments, fileBytes }: CommentTask): Promise<unknown> {
+  const bytes = await bytesOf(source);
+  let result = writeComments(bytes, comments, { fileBytes });
+  if (result.ok && result.value.placements.includes('nowhere'))
+    result = writeComments(bytes, withPlaces(comments, result.value.placements), { fileBytes });
+  if (!result.ok) return result;
+  const base64 = Buffer.from(result.value.bytes).toString('base64');
+  return { ok: true, value: { base64, placements: result.value.placements } };
 }
 
 function named({ file, json }: DocumentText): NamedDocument {
@@ -46,10 +65,14 @@ function framesOf(error: unknown): string[] {
   return [name, ...frames.slice(0, 8).map((line) => line.trim())];
 }
 
+function work(task: Task): Promise<unknown> {
+  if (task.kind === 'read') return read(task);
+  return task.kind === 'comment' ? comment(task) : audit(task);
+}
+
 async function perform(task: Task): Promise<Answer> {
   try {
-    const value = await (task.kind === 'read' ? read(task) : audit(task));
-    return { ok: true, json: JSON.stringify(value) };
+    return { ok: true, json: JSON.stringify(await work(task)) };
   } catch (error) {
     if (isTooLarge(error)) return { ok: false, kind: 'memory' };
     return { ok: false, kind: 'thrown', frames: framesOf(error) };

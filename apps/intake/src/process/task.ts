@@ -1,9 +1,20 @@
+import type { Comment } from '@shiji/document';
+
+/** Where a reading process finds a file. */
+export type Source = { readonly bytes: Uint8Array } | { readonly path: string };
+
 /** Work for a reading process. Documents cross process borders as JSON text, so that nobody in between parses them. */
 export type Task =
   | {
       readonly kind: 'read';
       readonly name: string;
-      readonly source: { readonly bytes: Uint8Array } | { readonly path: string };
+      readonly source: Source;
+      readonly fileBytes: number;
+    }
+  | {
+      readonly kind: 'comment';
+      readonly source: Source;
+      readonly comments: readonly Comment[];
       readonly fileBytes: number;
     }
   | { readonly kind: 'audit'; readonly files: readonly DocumentText[]; readonly lastYear: readonly DocumentText[] };
