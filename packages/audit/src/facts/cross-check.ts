@@ -27,7 +27,7 @@ function crossCheck(facts: readonly Fact[], words: Words): Outcome[] {
     if (facts.some((other) => other.mention !== fact.mention && isSameValue(fact, other))) return [];
     const slipped = others.find(
       (other) =>
-        (namesOverlap(fact, other, words) || significant(fact) >= LONG) &&
+        (namesOverlap(fact, other, words) || telling(fact) >= LONG) &&
         slipOf(fact, other) !== null &&
         (namesOverlap(fact, other, words) || slipOf(fact, other) === 'transposed'),
     );
@@ -55,6 +55,11 @@ function isSameValue(a: Fact, b: Fact): boolean {
 
 function significant({ mention }: Fact): number {
   return mention.figure.digits.replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
+/** Digits between the first and the last that is no nought: 260,000.00 and 620,000.00 swap two digits by chance. */
+function telling({ mention }: Fact): number {
+  return mention.figure.digits.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 }
 
 /** Short figures differ by one digit too often by chance: they must have digits swapped. */

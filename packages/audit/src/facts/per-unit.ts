@@ -4,6 +4,7 @@ import { agree, type Measure, measureOf, over, scaled } from '../measure.ts';
 import type { Mention } from '../mention.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
+import { unitNamed } from '../tables/unit-in-force.ts';
 import { factsOf } from './collect.ts';
 import type { Fact } from './fact.ts';
 import { wordsAround } from './neighbourhood.ts';
@@ -70,7 +71,7 @@ function pairsOf(
 ): Pair[] {
   const amounts = amountsOf(document, facts).filter((other) => other.mention !== mention);
   const totals = amounts.filter(({ measure }) => measure.base === '元');
-  const counts = amounts.filter((amount) => isCount(amount, counted));
+  const counts = amounts.flatMap((amount) => inUnit(amount, counted) ?? []);
   return counts.flatMap((count) =>
     totals
       .filter((total) => stands(total.mention, mention) || stands(count.mention, mention))
@@ -89,10 +90,15 @@ function amountsOf(document: StudiedDocument, facts: readonly Fact[]): Amount[] 
   );
 }
 
-/** In tables the heading often says what is counted, without a unit. */
-function isCount({ mention, measure }: Amount, counted: readonly string[]): boolean {
-  if (measure.base !== '') return counted.includes(measure.base);
-  return mention.table !== undefined && counted.some((unit) => wordsAround(mention).includes(unit));
+/** The amount in the unit that the average is per: 8.6万平方米 as 86,000. In tables the heading often says what is counted, without a unit. */
+function inUnit({ mention, measure }: Amount, counted: readonly string[]): Amount | null {
+  if (measure.base === '') {
+    const isNamed = mention.table !== undefined && counted.some((unit) => wordsAround(mention).includes(unit));
+    return isNamed ? { mention, measure } : null;
+  }
+  if (counted.includes(measure.base)) return { mention, measure };
+  const unit = counted.map(unitNamed).find((one) => one !== null && one.base === measure.base);
+  return unit ? { mention, measure: scaled(measure, new Decimal('1').div(unit.factor)) } : null;
 }
 
 function isExact(figure: Figure): boolean {

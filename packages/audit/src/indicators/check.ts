@@ -8,6 +8,8 @@ import { type IndicatorTable, indicatorTables } from './columns.ts';
 import { checkDeductions } from './deduction-check.ts';
 import { type Execution, executionOf, executionRow } from './execution-check.ts';
 import { checkMonitoring } from './monitoring-check.ts';
+import { checkNotedDeductions } from './noted-deduction.ts';
+import { checkNotedRates } from './noted-rate.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
 import {
@@ -87,6 +89,8 @@ function checkTable(
     ...checkBlankScores(reads, mentionsIn),
     ...checkUnexplainedDeductions(scored),
     ...checkDeductions(scored),
+    ...checkNotedDeductions(scored),
+    ...checkNotedRates(reads, mentionsIn),
     ...checkMonitoring(file, table, reads),
     ...checkStatus(file, table, reads),
     ...weights,

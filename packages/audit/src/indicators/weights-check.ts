@@ -90,10 +90,8 @@ function checkGroup(
   if (sum.eq(stated.value)) return [{ verdict: 'holds', code: 'B14', mentions }];
   if (explained || rows.length < 2) return [];
   const gap = sum.minus(stated.value);
-  const culprit = scored.find(
-    (each) => rows.some(({ row }) => row === each.read.row) && scoreFits(each, each.points.value.minus(gap)),
-  );
-  const first = culprit ? [placeOfCell(file, culprit.points.cell, `${culprit.read.row.name.text}·分值`)] : [];
+  const culprit = culpritIn(rows, cells, gap, scored);
+  const first = culprit ? [placeOfCell(file, culprit.points.cell, `${culprit.row.name.text}·分值`)] : [];
   const places = [
     ...first,
     placeOfCell(file, stated.cell, '本组分值'),
@@ -108,8 +106,8 @@ function checkGroup(
         message: `“${stated.cell.text}”下各指标分值合计${sum.toString()}分，与${stated.value.toString()}分不符，相差${sum.minus(stated.value).abs().toString()}分。`,
         reason: '各级指标的分值应当逐级相加相等，全表合计100分。',
         remedy: '核对各指标分值，使其合计等于上级指标的分值。',
-        stated: `${stated.value.toString()}分`,
-        expected: sum.toString(),
+        stated: culprit ? culprit.points.cell.text : `${stated.value.toString()}分`,
+        expected: culprit ? culprit.points.value.minus(gap).toString() : sum.toString(),
         formula: '上级分值 ＝ 下级分值之和',
         explanation: {
           label: '分值合计',
@@ -122,6 +120,24 @@ function checkGroup(
       culprit?.points.mention ? [culprit.points.mention] : [],
     ),
   ];
+}
+
+/** The points that explain the gap: those that a score was computed from, or the only ones that would then equal their sister’s. */
+function culpritIn(
+  rows: readonly PointedRow[],
+  cells: readonly Points[],
+  gap: Decimal,
+  scored: readonly ScoredRow[],
+): PointedRow | undefined {
+  const told = scored.find(
+    (each) => rows.some(({ row }) => row === each.read.row) && scoreFits(each, each.points.value.minus(gap)),
+  );
+  if (told) return rows.find(({ row }) => row === told.read.row);
+  const fitting = rows.filter(({ points }) =>
+    cells.some((other) => other !== points && other.value.eq(points.value.minus(gap))),
+  );
+  const [only] = fitting;
+  return fitting.length === 1 && only?.points.value.eq(gap.abs()) === false ? only : undefined;
 }
 
 /** “公用经费控制率（8分）” beside “不超过100%计7分”. */

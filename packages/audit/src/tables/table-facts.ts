@@ -6,7 +6,7 @@ import type { Block } from './headings.ts';
 import type { TableFacts } from './lane.ts';
 import { type Panel, panelsOf, precisionKey } from './panel.ts';
 import { isMoney, isPercent, isQuantity, type Quantity } from './quantity.ts';
-import { declaredUnit } from './unit-in-force.ts';
+import { declaredUnit, unitNamed } from './unit-in-force.ts';
 
 const PARAGRAPHS_ABOVE = 3;
 
@@ -37,10 +37,18 @@ function declaredFor(study: StudiedDocument, table: TableBlock): Unit | null {
   for (let index = at - 1; index >= Math.max(0, at - PARAGRAPHS_ABOVE); index--) {
     const block = blocks[index];
     if (block?.type !== 'paragraph') return null;
-    const unit = block.passage.text.length < 80 ? declaredUnit(block.passage.text) : null;
+    const { text } = block.passage;
+    const unit = text.length < 80 ? (declaredUnit(text) ?? captionUnit(text)) : null;
     if (unit) return unit;
   }
   return null;
+}
+
+/** “附表　项目支出情况（万元）”: a caption that ends with a unit of money in brackets. */
+function captionUnit(text: string): Unit | null {
+  const word = /^[^，。；]{2,40}[（(]([^（()）\d]{1,3})[)）]\s*$/.exec(text)?.[1];
+  const unit = word ? unitNamed(word) : null;
+  return isMoney(unit) ? unit : null;
 }
 
 function declaredInside(grid: Grid): Unit | null {

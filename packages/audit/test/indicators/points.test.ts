@@ -35,7 +35,7 @@ describe('points and scores', () => {
   });
 
   it('finds points that do not add up to their group’s', () => {
-    expect(found(form(['96.4%|20|20', '96.4%|25|25'], ['|99.10', '|104.10']))).toContain('B14 50分→55');
+    expect(found(form(['96.4%|20|20', '96.4%|25|25'], ['|99.10', '|104.10']))).toContain('B14 25→20');
   });
 
   it('finds a group whose rows are right and whose own points are wrong', () => {
