@@ -12,6 +12,7 @@ import type { App, HttpRoom } from './room.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { fileRoutes } from './routes/files.ts';
 import { sampleRoutes } from './routes/samples.ts';
+import { sendingRoutes } from './routes/sending.ts';
 import { serviceRoutes } from './routes/service.ts';
 
 export interface AppOptions {
@@ -71,7 +72,7 @@ export async function buildApp(room: HttpRoom, options: AppOptions): Promise<App
   await secure(app, options.allowedHosts);
   await app.register(multipart, { throwFileSizeLimit: false });
   await describeApi(app, options.version);
-  for (const routes of [serviceRoutes, batchRoutes, fileRoutes, sampleRoutes]) routes(app, room);
+  for (const routes of [serviceRoutes, batchRoutes, fileRoutes, sendingRoutes, sampleRoutes]) routes(app, room);
   await servePage(app, options.webFolder);
   return app;
 }

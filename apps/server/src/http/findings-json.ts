@@ -5,7 +5,8 @@ import type { BatchStore } from '../storage/batches.ts';
 
 const PENDING = { code: 'A006', message: '还没有核对完。', remedy: '请等核对完成后再取结果。' };
 
-async function stored(store: BatchStore, file: FileSummary): Promise<AuditedFile> {
+/** The stored result of one file, or why there is none; A006 while it is not audited yet. */
+export async function storedResult(store: BatchStore, file: FileSummary): Promise<AuditedFile> {
   const report = file.status === 'done' ? await store.report(file.id) : null;
   if (!report) return { ok: false, file: file.name, error: file.error ?? PENDING };
   const known = {
@@ -23,5 +24,5 @@ async function stored(store: BatchStore, file: FileSummary): Promise<AuditedFile
 /** The stored results of the audited files of a batch, in their order. */
 export async function findingsJson(store: BatchStore, batch: Batch): Promise<AuditedFile[]> {
   const current = batch.files.filter(({ role }) => role === 'current');
-  return Promise.all(current.map((file) => stored(store, file)));
+  return Promise.all(current.map((file) => storedResult(store, file)));
 }

@@ -28,6 +28,8 @@ const NUMBER: CellStyle = { font: FONT, border: BORDER, alignment: { vertical: '
 const TEXT: CellStyle = { ...NUMBER, numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 // Excel refuses longer texts in a cell, and some characters in the name of a sheet.
 const LONGEST = 32_000;
+const LINE_HEIGHT = 15;
+const TALLEST = 400;
 
 /**
  * A workbook with one sheet a list: the head frozen, filters on it, widths as asked, printed on A4 across.
@@ -45,6 +47,7 @@ function sheetOf({ name, columns, rows }: ListSheet) {
     columns: columns.map(({ width }) => ({ width })),
     rows: values,
     cells: new Map(values.flatMap((row, at) => row.map((value, column) => cellOf(value, at, column)))),
+    rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}` },
     pageSetup: {
@@ -56,6 +59,18 @@ function sheetOf({ name, columns, rows }: ListSheet) {
       fitToHeight: 0,
     },
   };
+}
+
+/** Tall enough for the longest text of the row, in points: programs do not agree on doing it by themselves. */
+function heightOf(row: readonly (string | number)[], columns: readonly Column[]): number {
+  const lines = row.map((value, at) => linesOf(String(value), columns[at]?.width ?? 10));
+  return Math.min(TALLEST, LINE_HEIGHT * Math.max(1, ...lines) + 3);
+}
+
+/** A Chinese character is as wide as two others. */
+function linesOf(text: string, width: number): number {
+  const widths = text.split('\n').map((line) => [...line].reduce((sum, char) => sum + (char > '\u2000' ? 2 : 1), 0));
+  return widths.reduce((lines, one) => lines + Math.max(1, Math.ceil(one / (width - 2))), 0);
 }
 
 function cellValue(value: string | number): string | number {

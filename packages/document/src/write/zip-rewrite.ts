@@ -56,7 +56,8 @@ class Output {
   #length = 0;
 
   copy(bytes: Uint8Array, record: ZipRecord, end: number): void {
-    const central = record.central.slice();
+    // A copy by all means: `slice` of a Node buffer is the same memory.
+    const central = Uint8Array.from(record.central);
     new DataView(central.buffer).setUint32(42, this.#length, true);
     this.#add(bytes.subarray(record.offset, end), central);
   }

@@ -200,6 +200,14 @@ describe('the file around the comments', () => {
     expect(Object.keys(now).filter((name) => !(name in old))).toEqual(['word/comments.xml']);
   });
 
+  it('is the same for a view of a larger buffer, which stays as it was', () => {
+    const file = wordFile({ body: p('甲80%') });
+    const buffer = Buffer.concat([Buffer.alloc(7), file, Buffer.alloc(9)]).subarray(7, 7 + file.length);
+    const { bytes } = commented(buffer, about({ paragraph: 1 }, '80%'));
+    expect(bytes).toEqual(commented(file, about({ paragraph: 1 }, '80%')).bytes);
+    expect(new Uint8Array(buffer)).toEqual(file);
+  });
+
   it('adds to the main part only marks and what a cut run needs', () => {
     const file = wordFile({ body: p('执行率80%') });
     const { bytes } = commented(file, about({ paragraph: 1 }, '80%'));

@@ -1,0 +1,96 @@
+import { type AuditedFile, findingComments, findingList, reportsJson, reviewOpinion } from '@shiji/intake';
+import { z } from 'zod';
+import { ErrorBody, type FileSummary, type Problem } from '../../contract.ts';
+import { attachment } from '../attachment.ts';
+import { Failure, FAILURES } from '../failure.ts';
+import { findingsJson, storedResult } from '../findings-json.ts';
+import type { App, HttpRoom } from '../room.ts';
+
+const Id = z.object({ id: z.uuid() });
+const TAGS = ['sending'];
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type Audited = Extract<AuditedFile, { ok: true }>;
+
+/** A document to hand out; the failures are answers of their own. */
+interface Outgoing {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+function refused({ code, message, remedy }: Problem): Failure {
+  return new Failure(409, code, message, remedy);
+}
+
+async function requireFile(room: HttpRoom, id: string): Promise<FileSummary> {
+  const file = await room.store.file(id);
+  if (!file) throw FAILURES.notFound();
+  return file;
+}
+
+/** The result of an audited file; the others are refused with the reason that is stored with them. */
+async function requireResult(room: HttpRoom, file: FileSummary): Promise<Audited> {
+  const result = await storedResult(room.store, file);
+  if (!result.ok) throw refused(result.error);
+  return result;
+}
+
+function stem({ name }: FileSummary): string {
+  return name.replace(/\.[^.]*$/, '');
+}
+
+async function commented(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
+  const { report } = await requireResult(room, file);
+  const source = { name: file.name, path: room.folder.path(file.batchId, file.id) };
+  const result = await room.intake.comment(source, findingComments(file.name, report.findings, new Date()));
+  if (!result.ok) throw refused(result.error);
+  return { name: `${stem(file)}（批注版）.docx`, type: WORD, bytes: result.value.bytes };
+}
+
+async function list(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
+  const bytes = await findingList(reportsJson([await requireResult(room, file)]));
+  return { name: `问题清单 ${stem(file)}.xlsx`, type: EXCEL, bytes };
+}
+
+/** The audited files of the same batch about the same unit and year; a file whose unit is unknown stands alone. */
+async function packageOf(room: HttpRoom, file: FileSummary): Promise<AuditedFile[]> {
+  const batch = file.unit === undefined ? null : await room.store.get(file.batchId);
+  const files = batch?.files.filter(({ unit, year }) => unit === file.unit && year === file.year) ?? [file];
+  return batch ? findingsJson(room.store, { ...batch, files }) : [await requireResult(room, file)];
+}
+
+async function opinion(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
+  await requireResult(room, file);
+  const result = await reviewOpinion(reportsJson(await packageOf(room, file)), new Date());
+  if (!result.ok) throw refused(result.error);
+  const about = [file.unit ?? stem(file), file.year === undefined ? '' : `${file.year}年度`].filter(Boolean).join('');
+  return { name: `复核意见书 ${about}.docx`, type: WORD, bytes: result.value };
+}
+
+const DOWNLOADS = {
+  'commented.docx': { summary: '批注版 Word：同一份 .docx，问题写成批注', make: commented, type: WORD },
+  'findings.xlsx': { summary: '问题清单 Excel', make: list, type: EXCEL },
+  'opinion.docx': { summary: '复核意见书：同一单位、同一年度的全部材料', make: opinion, type: WORD },
+} as const;
+
+/** What the reviewed unit is sent: `GET /api/files/:id/…`. 409 with a code when there is nothing to send. */
+export function sendingRoutes(app: App, room: HttpRoom): void {
+  for (const [name, { summary, make, type }] of Object.entries(DOWNLOADS)) {
+    const schema = { tags: TAGS, summary, params: Id, produces: [type], response: { default: ErrorBody } };
+    const options = {
+      schema,
+      serializerCompiler: () => (body: unknown) => String(body),
+      config: { rateLimit: { max: 60 } },
+    };
+    app.get(`/api/files/:id/${name}`, options, async ({ params }, reply) => {
+      const made = await make(room, await requireFile(room, params.id));
+      const headers = { 'content-disposition': attachment(made.name), 'content-security-policy': 'sandbox' };
+      return reply
+        .headers(headers)
+        .type(made.type)
+        .send(Buffer.from(made.bytes) as never);
+    });
+  }
+}
