@@ -13,14 +13,16 @@ import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import { placeOfSpan } from '../place.ts';
 import { type PlacedPassage, placedPassages } from '../text/passages.ts';
+import { checkBands } from './band-check.ts';
 
 const SOURCE = '文中自列的计算式';
 
 /** Formulas that a document prints: their figures give the printed result, and stand where the words say. */
 export function checkPrintedFormulas(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) =>
-    placedPassages(document).flatMap((placed) => formulasIn(document, placed)),
-  );
+  return context.documents.flatMap((document) => [
+    ...placedPassages(document).flatMap((placed) => formulasIn(document, placed)),
+    ...checkBands(document),
+  ]);
 }
 
 function formulasIn(document: StudiedDocument, placed: PlacedPassage): Outcome[] {

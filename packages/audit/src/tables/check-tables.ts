@@ -23,6 +23,7 @@ import { rateJudgements } from './rates.ts';
 import { quantitiesOfRelation, type Relation } from './relation.ts';
 import { rootsOf } from './roots.ts';
 import { balanceRuns, fallFindings, runningJudgements } from './running.ts';
+import { scoreRowOutcomes } from './score-rows.ts';
 import { sequenceFindings } from './sequences.ts';
 import { shareJudgements } from './shares.ts';
 import { sheetTitleFindings } from './sheet-titles.ts';
@@ -76,6 +77,7 @@ function checkTable(grid: Grid): Outcome[] {
     ...yesNoFindings(grid),
     ...unitColumnFindings(grid),
     ...changeColumnOutcomes(grid),
+    ...scoreRowOutcomes(grid),
     ...outcomesOf(judgements),
   ];
 }

@@ -44,7 +44,7 @@ function declaredFor(study: StudiedDocument, table: TableBlock): Unit | null {
   return null;
 }
 
-/** “附表　项目支出情况（万元）”: a caption that ends with a unit of money in brackets. */
+/** “附表2 项目支出情况（万元）”: a caption that ends with a unit of money in brackets. */
 function captionUnit(text: string): Unit | null {
   const word = /^[^，。；]{2,40}[（(]([^（()）\d]{1,3})[)）]\s*$/.exec(text)?.[1];
   const unit = word ? unitNamed(word) : null;

@@ -58,38 +58,38 @@ describe('a rate whose parts are told beside it', () => {
   });
 });
 
-describe('points that miss their group’s', () => {
-  const form = (first: string, second: string) =>
-    loudIn(
-      auditParts(
-        '项目绩效自评表',
-        `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
-         产出指标（30分）|数量|路灯安装|60盏|60盏|${first}|10
-         ^|质量|合格率|100%|100%|${second}|10
-         ^|时效|完工时间|12月底前|11月|10|10`,
-      ),
-    );
+const pointsForm = (first: string, second: string) =>
+  loudIn(
+    auditParts(
+      '项目绩效自评表',
+      `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+       产出指标（30分）|数量|路灯安装|60盏|60盏|${first}|10
+       ^|质量|合格率|100%|100%|${second}|10
+       ^|时效|完工时间|12月底前|11月|10|10`,
+    ),
+  );
 
+describe('points that miss their group’s', () => {
   it('accuses the only points that would then equal their sisters’', () => {
-    expect(form('10', '13')).toEqual(['13→10']);
+    expect(pointsForm('10', '13')).toEqual(['13→10']);
   });
 
   it('accuses the group when several points may be wrong', () => {
-    expect(form('10', '10')).toEqual([]);
-    expect(form('7', '9')).toContain('30分→26');
+    expect(pointsForm('10', '10')).toEqual([]);
+    expect(pointsForm('7', '9')).toContain('30分→26');
   });
 });
 
-describe('points of budget execution in the label of their row', () => {
-  const table = (score: string) => `预算执行情况（20分）|资金|年初预算|全年预算|全年执行|执行率|得分|备注
-    ^|整体支出（万元）|480.00|500.00|460.00|92.00%|${score}|按执行率计分`;
-  const form = `${FORM}\n产出|培训场次|≥12场|14场|10|10|`;
+const executionForm = (score: string) => `预算执行情况（20分）|资金|年初预算|全年预算|全年执行|执行率|得分|备注
+  ^|整体支出（万元）|480.00|500.00|460.00|92.00%|${score}|按执行率计分`;
+const form = `${FORM}\n产出|培训场次|≥12场|14场|10|10|`;
 
+describe('points of budget execution in the label of their row', () => {
   it('accepts the share of the points', () => {
-    expect(loudIn(auditParts('部门整体绩效自评表', table('18.40'), form))).toEqual([]);
+    expect(loudIn(auditParts('部门整体绩效自评表', executionForm('18.40'), form))).toEqual([]);
   });
 
   it('finds full points for less than the whole budget', () => {
-    expect(loudIn(auditParts('部门整体绩效自评表', table('20'), form))).toEqual(['20→18.4']);
+    expect(loudIn(auditParts('部门整体绩效自评表', executionForm('20'), form))).toEqual(['20→18.4']);
   });
 });

@@ -31,18 +31,18 @@ describe('a column of units', () => {
   });
 });
 
-describe('a column of changes of several kinds', () => {
-  const table = (second: string) => `指标|目标值|完成值|上年值|增减
-    运营里程（万公里）|≥80|84.00|80.00|5.00%
-    客运量（万人次）|≥60|66.00|60.00|${second}
-    准点率|≥95%|96%|95%|1个百分点`;
+const changes = (second: string) => `指标|目标值|完成值|上年值|增减
+  运营里程（万公里）|≥80|84.00|80.00|5.00%
+  客运量（万人次）|≥60|66.00|60.00|${second}
+  准点率|≥95%|96%|95%|1个百分点`;
 
+describe('a column of changes of several kinds', () => {
   it('accepts rates over last year and differences', () => {
-    expect(loudOf(table('10.00%'))).toEqual([]);
+    expect(loudOf(changes('10.00%'))).toEqual([]);
   });
 
   it('finds a rate over this year', () => {
-    expect(loudOf(table('9.09%'))).toEqual(['9.09%→10.00%']);
+    expect(loudOf(changes('9.09%'))).toEqual(['9.09%→10.00%']);
   });
 
   it('says nothing when no row is a change over last year', () => {

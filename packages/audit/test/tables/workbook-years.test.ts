@@ -16,6 +16,9 @@ function loud(...sheets: readonly string[]): string[] {
 const PEOPLE = '2024年度人员编制情况表|<\n科室|人数\n办公室|12';
 const COSTS = (year: number) => `${year}年度公用经费支出表|<\n科目|决算\n办公费|3.20`;
 
+const DAYS = (year: number, february: number) =>
+  `${year}年车辆运行月报表|<\n月份|运营天数\n1月|31\n2月|${february}\n3月|31\n4月|30`;
+
 describe('the years of a workbook', () => {
   it('accepts sheets of one year', () => {
     expect(loud(PEOPLE, COSTS(2024))).toEqual([]);
@@ -28,9 +31,6 @@ describe('the years of a workbook', () => {
   it('finds the sheet titled with the year before', () => {
     expect(loud(PEOPLE, COSTS(2023))).toHaveLength(1);
   });
-
-  const DAYS = (year: number, february: number) =>
-    `${year}年车辆运行月报表|<\n月份|运营天数\n1月|31\n2月|${february}\n3月|31\n4月|30`;
 
   it.each([
     ['29 days in a leap year', DAYS(2024, 29)],
