@@ -12,16 +12,14 @@ import { checkNotedDeductions } from './noted-deduction.ts';
 import { checkNotedRates } from './noted-rate.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
-import {
-  checkBlankScores,
-  checkScores,
-  checkUnexplainedDeductions,
-  type PrintedRule,
-  scoredRows,
-} from './scores-check.ts';
+import { scoringOf } from './pack-scoring.ts';
+import type { PrintedRule, ScoringBasis } from './recomputed-score.ts';
+import { scoredRows } from './scored-row.ts';
+import { checkBlankScores, checkScores, checkUnexplainedDeductions } from './scores-check.ts';
 import { checkStatus } from './status-check.ts';
 import { checkSummaries, type ScoredTable } from './summary-check.ts';
-import { checkTotalPoints, checkTotals, type Corrections } from './total-check.ts';
+import { checkRecomputedTotal } from './recomputed-total.ts';
+import { checkTotalPoints, checkTotals, type Corrections, totalItems } from './total-check.ts';
 import { checkValues, readRow } from './values-check.ts';
 import { checkWeights } from './weights-check.ts';
 
@@ -70,6 +68,10 @@ function checkTable(
     executionOf(file, table.grid, table.headingRow, mentionsIn) ??
     executionRow(table, table.rows, mentionsIn) ??
     executionIn(document, table, mentionsIn);
+  const basis: ScoringBasis = {
+    printed: printedRule(document),
+    pack: scoringOf(table, scored, table.content.scoring),
+  };
   const groups = checkWeights(file, table, rows, scored, mentionsIn);
   const unbalanced = groups.some(({ verdict }) => verdict === 'fails');
   const all = checkTotalPoints(file, table, scored, execution, mentionsIn);
@@ -78,7 +80,7 @@ function checkTable(
   const scores = [
     ...checkScores(
       scored.filter(({ points }) => !points.mention || !doubted.has(points.mention)),
-      printedRule(document),
+      basis,
     ),
     ...(execution?.outcomes ?? []),
   ];
@@ -96,6 +98,7 @@ function checkTable(
     ...weights,
     ...scores,
     ...totals,
+    ...checkRecomputedTotal(file, scored, totalItems(table, scored, execution, mentionsIn), basis),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome.ts';
 import { labelIn, placeOfCell } from './cell-place.ts';
 import { failure } from './failure.ts';
 import { pointsIn } from './points.ts';
-import type { ScoredRow } from './scores-check.ts';
+import type { ScoredRow } from './scored-row.ts';
 
 /** A column 扣分 holds what is left of the points after the score. */
 export function checkDeductions(rows: readonly ScoredRow[]): Outcome[] {

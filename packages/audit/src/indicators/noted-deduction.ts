@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome.ts';
 import type { GridCell } from '../tables/grid.ts';
 import { labelIn, placeOfCell } from './cell-place.ts';
 import { failure } from './failure.ts';
-import type { ScoredRow } from './scores-check.ts';
+import type { ScoredRow } from './scored-row.ts';
 
 const CLAUSE = /每[^，。；,;每扣]{0,8}?(\d+(?:\.\d+)?)?(个工作日|个月|[\p{Script=Han}])(?:的)?扣(\d+(?:\.\d+)?)分/u;
 const FAULT = /晚|逾期|超期|迟|延误|拖|缺|漏|未|不|问题|差错|错误|失实|通报|投诉|少|事故|起火|火点/;

@@ -19,7 +19,7 @@ export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | nul
       };
     return rateOrCases(rule, actual.text, words);
   }
-  const data = row.data?.cell.text ?? (actual.kind === 'words' ? actual.text : '');
+  const data = row.data?.cell.text ?? (actual.kind === 'words' || actual.kind === 'figure' ? actual.text : '');
   if (data === '') return null;
   if (words.noSuchProject.test(data)) return { kind: 'notApplicable' };
   return withTarget(rateOrCases(rule, data, words), rule, read);

@@ -4,7 +4,7 @@ import { placeOfCell } from './cell-place.ts';
 import { cellOf } from './columns.ts';
 import { failure } from './failure.ts';
 import type { Points } from './points.ts';
-import type { ScoredRow } from './scores-check.ts';
+import type { ScoredRow } from './scored-row.ts';
 
 /** A point table with its scored rows. */
 export interface ScoredTable {

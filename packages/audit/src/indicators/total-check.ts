@@ -9,11 +9,36 @@ import type { Execution } from './execution-check.ts';
 import { failure } from './failure.ts';
 import { type Points, pointsIn } from './points.ts';
 import { isGrandTotal, isTotal } from './row.ts';
-import { type ScoredRow, scoreFits, sumOf } from './scores-check.ts';
+import type { ScoredRow } from './scored-row.ts';
+import { scoreFits, sumOf } from './scores-check.ts';
 
 interface TotalRow {
   readonly points: Points | null;
   readonly score: Points | null;
+}
+
+/** A printed total and the scores that it adds up. */
+export interface TotalItems {
+  readonly total: Points;
+  readonly items: readonly Points[];
+}
+
+/** The printed total of a table with the scores that belong to it; null when the table prints none, or part of them stands elsewhere. */
+export function totalItems(
+  table: IndicatorTable,
+  rows: readonly ScoredRow[],
+  execution: Execution | null,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): TotalItems | null {
+  const total = totalOf(table, mentionsIn);
+  if (!total?.score || rows.length < 2 || (!execution && isElsewhere(total, rows))) return null;
+  const scores = [...rows.map(({ score }) => score), ...extraScores(table, rows, total.score, mentionsIn)];
+  const withExecution = includesExecution(
+    total,
+    rows.map(({ points }) => points),
+    execution,
+  );
+  return { total: total.score, items: withExecution && execution?.score ? [execution.score, ...scores] : scores };
 }
 
 /** The printed total equals the scores above it, budget execution included where its points are. */
@@ -25,18 +50,14 @@ export function checkTotals(
   corrections: Corrections,
   mentionsIn: (cell: GridCell) => readonly Mention[],
 ): Outcome[] {
-  const total = totalOf(table, mentionsIn);
-  if (!total?.score || rows.length < 2 || (!execution && isElsewhere(total, rows))) return [];
-  const scores = [...rows.map(({ score }) => score), ...extraScores(table, rows, total.score, mentionsIn)];
-  const points = rows.map((row) => row.points);
-  const withExecution = includesExecution(total, points, execution);
-  const items = withExecution && execution?.score ? [execution.score, ...scores] : scores;
+  const counted = totalItems(table, rows, execution, mentionsIn);
+  if (!counted) return [];
+  const { total, items } = counted;
   const sum = sumOf(items);
-  const mentions = [total.score, ...items].flatMap(({ mention }) => mention ?? []);
-  if (corrected(items, corrections, total.score.value))
-    return [wrongTotal(file, total.score, items, sum, mentions, 'note')];
-  if (sum.eq(total.score.value)) return [{ verdict: 'holds', code: 'B15', mentions }];
-  return [wrongTotal(file, total.score, items, sum, mentions, 'error')];
+  const mentions = [total, ...items].flatMap(({ mention }) => mention ?? []);
+  if (corrected(items, corrections, total.value)) return [wrongTotal(file, total, items, sum, mentions, 'note')];
+  if (sum.eq(total.value)) return [{ verdict: 'holds', code: 'B15', mentions }];
+  return [wrongTotal(file, total, items, sum, mentions, 'error')];
 }
 
 /** Scores of rows without points of their own, such as 加分项 and 扣分项, above the total. */

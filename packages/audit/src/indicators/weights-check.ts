@@ -8,7 +8,8 @@ import type { IndicatorTable } from './columns.ts';
 import { failure } from './failure.ts';
 import { groupPoints, ownPoints, type Points } from './points.ts';
 import type { IndicatorRow } from './row.ts';
-import { type ScoredRow, scoreFits } from './scores-check.ts';
+import type { ScoredRow } from './scored-row.ts';
+import { scoreFits } from './scores-check.ts';
 
 export interface PointedRow {
   readonly row: IndicatorRow;

@@ -49,7 +49,7 @@ describe('points and scores', () => {
 
   it('finds full points for a missed target', () => {
     const report = form(['≥12场|14场|20|20|', '≥12场|9场|20|20|场地检修']);
-    expect(found(report)).toEqual(['E02 20→15']);
+    expect(found(report)).toEqual(['E02 20→15', 'E08 99.10→94.1']);
   });
 
   it('accepts points in proportion for a missed target', () => {
