@@ -4,22 +4,22 @@ import { indicatorTables } from '../indicators/columns.ts';
 import { indicatorRows } from '../indicators/row.ts';
 import { measureOf } from '../measure.ts';
 import type { Mention } from '../mention.ts';
+import { oncePerPair } from '../once-per.ts';
 import { placeOf } from '../place.ts';
 import { clausePlace } from '../prose/claim.ts';
 import { cleanLabel, type StudiedSentence, studySentences, type Term } from '../prose/term.ts';
-import { Grid, type GridCell } from '../tables/grid.ts';
-import { blocksOf } from '../tables/headings.ts';
+import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { placeOfQuantity, type Quantity } from '../tables/quantity.ts';
 import { quantitiesOf, surveyTable } from '../tables/table-facts.ts';
 import type { Fact } from './fact.ts';
 
 /** Everything a document states as a quantity of its evaluated year, in running text, tables and indicators. */
-export function factsOf(document: StudiedDocument, content: AuditContent): Fact[] {
-  return [
+export const factsOf: (document: StudiedDocument, content: AuditContent) => readonly Fact[] = oncePerPair(
+  (document: StudiedDocument, content: AuditContent) => [
     ...proseFacts(document),
-    ...document.tables.flatMap((table) => gridFacts(document, content, new Grid(document, table))),
-  ];
-}
+    ...document.tables.flatMap((table) => gridFacts(document, content, gridOf(document, table))),
+  ],
+);
 
 function proseFacts(document: StudiedDocument): Fact[] {
   return [...document.mentionsIn].flatMap(([passage, mentions]) => {
@@ -82,7 +82,7 @@ function nameIn({ sentence, passage }: StudiedSentence, term: Term): string {
 }
 
 function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid): Fact[] {
-  const panels = surveyTable(grid, blocksOf(grid));
+  const panels = surveyTable(grid);
   const cells = panels.flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf)).map(tableFact);
   const mentionsIn = (cell: GridCell): readonly Mention[] =>
     cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);

@@ -1,4 +1,4 @@
-import { Decimal } from '@shiji/figure';
+import { type Decimal, ONE } from '@shiji/figure';
 import type { AuditContent, Words } from '../content.ts';
 import type { AuditContext } from '../context.ts';
 import type { Finding } from '../finding.ts';
@@ -9,6 +9,7 @@ import { SLIP_TEXT, type Slip, slipBetween } from '../slip.ts';
 import { factsOf } from './collect.ts';
 import type { Fact } from './fact.ts';
 import { namesOverlap } from './names.ts';
+import { OverlapIndex } from './overlap-index.ts';
 
 /** The same quantity in two places of a package with values that differ by a typing slip. */
 export function checkCrossReferences(context: AuditContext): Outcome[] {
@@ -19,18 +20,16 @@ export function checkCrossReferences(context: AuditContext): Outcome[] {
 
 function crossCheck(facts: readonly Fact[], words: Words): Outcome[] {
   const accused = new Set<Mention>();
+  const index = new OverlapIndex(facts.map(({ measure }) => measure));
   return facts.flatMap((fact): Outcome[] => {
-    const others = facts.filter((other) => other.mention !== fact.mention && isElsewhere(fact, other));
-    const twin = others.find((other) => isSameValue(fact, other) && namesOverlap(fact, other, words));
+    const same = index
+      .near(fact.measure)
+      .flatMap((at) => facts[at] ?? [])
+      .filter((other) => other.mention !== fact.mention && isSameValue(fact, other));
+    const twin = same.find((other) => isElsewhere(fact, other) && namesOverlap(fact, other, words));
     if (twin) return [{ verdict: 'holds', code: 'C01', mentions: [fact.mention, twin.mention] }];
-    if (fact.origin === 'table' || significant(fact) < 2) return [];
-    if (facts.some((other) => other.mention !== fact.mention && isSameValue(fact, other))) return [];
-    const slipped = others.find(
-      (other) =>
-        (namesOverlap(fact, other, words) || telling(fact) >= LONG) &&
-        slipOf(fact, other) !== null &&
-        (namesOverlap(fact, other, words) || slipOf(fact, other) === 'transposed'),
-    );
+    if (fact.origin === 'table' || significant(fact) < 2 || same.length > 0) return [];
+    const slipped = facts.find((other) => isElsewhere(fact, other) && isSlipped(fact, other, words));
     if (!slipped || accused.has(fact.mention)) return [];
     accused.add(slipped.mention);
     return [contradiction(fact, slipped, slipOf(fact, slipped))];
@@ -39,6 +38,29 @@ function crossCheck(facts: readonly Fact[], words: Words): Outcome[] {
 
 /** Digits swapped in a figure this long are no coincidence, whatever the names. */
 const LONG = 6;
+
+/** A slip under one name, or swapped digits of a long figure under any; alike in size, or neither is possible. */
+function isSlipped(fact: Fact, other: Fact, words: Words): boolean {
+  if (other.mention === fact.mention || !(isAlike(fact, other) || isReversed(fact, other))) return false;
+  const named = namesOverlap(fact, other, words);
+  if (!named && telling(fact) < LONG) return false;
+  const slip = slipOf(fact, other);
+  return slip !== null && (named || slip === 'transposed');
+}
+
+/** Whether both may be written with as many digits; in floating point, since most pairs go no further. */
+function isAlike(fact: Fact, other: Fact): boolean {
+  const [a, b] = [Math.abs(fact.measure.mid.toNumber()), Math.abs(other.measure.mid.toNumber())];
+  const [small, large] = a < b ? [a, b] : [b, a];
+  return large <= small * ONE_DIGIT || large <= factorOf(fact).toNumber() * ONE_DIGIT;
+}
+
+/** Ten, and more than floating point can be off by. */
+const ONE_DIGIT = 10.01;
+
+function factorOf({ unit, measure }: Fact): Decimal {
+  return unit && measure.base !== '%' ? unit.factor : ONE;
+}
 
 /** Two cells of one table, or two words of one sentence, are different things. */
 function isElsewhere(a: Fact, b: Fact): boolean {
@@ -64,7 +86,7 @@ function telling({ mention }: Fact): number {
 
 /** Short figures differ by one digit too often by chance: they must have digits swapped. */
 function slipOf(fact: Fact, other: Fact): Slip {
-  const factor = fact.unit && fact.measure.base !== '%' ? fact.unit.factor : new Decimal('1');
+  const factor = factorOf(fact);
   if (isReversed(fact, other)) return 'transposed';
   if (significant(fact) < 3) return null;
   if (isBarelyOff(fact, other)) return 'digit';
@@ -77,11 +99,10 @@ function slipOf(fact: Fact, other: Fact): Slip {
 /** “64人” for “46人”, in names that hold each other. */
 function isReversed(fact: Fact, other: Fact): boolean {
   const [a, b] = [fact.mention.figure, other.mention.figure];
-  const reversed = [...a.digits].toReversed().join('');
   return (
     /^[1-9]{2}$/.test(a.digits) &&
     a.digits !== b.digits &&
-    reversed === b.digits &&
+    `${a.digits.charAt(1)}${a.digits.charAt(0)}` === b.digits &&
     a.unit?.name === b.unit?.name &&
     holdsName(fact, other)
   );

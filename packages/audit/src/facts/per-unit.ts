@@ -2,6 +2,7 @@ import { Decimal, type Figure } from '@shiji/figure';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import { agree, type Measure, measureOf, over, scaled } from '../measure.ts';
 import type { Mention } from '../mention.ts';
+import { oncePerPair } from '../once-per.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
 import { unitNamed } from '../tables/unit-in-force.ts';
@@ -83,7 +84,9 @@ function pairsOf(
 }
 
 /** Figures with the unit written behind them, and those of tables with the unit their table gives them. */
-function amountsOf(document: StudiedDocument, facts: readonly Fact[]): Amount[] {
+const amountsOf: (document: StudiedDocument, facts: readonly Fact[]) => readonly Amount[] = oncePerPair(amountsIn);
+
+function amountsIn(document: StudiedDocument, facts: readonly Fact[]): Amount[] {
   const inTables = facts.filter(({ origin, mention }) => origin === 'table' && mention.figure.unit === null);
   return [...document.mentions.map((mention) => ({ mention, measure: measureOf(mention.figure) })), ...inTables].filter(
     ({ mention }) => isExact(mention.figure),

@@ -6,6 +6,7 @@ import type { Failed, Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
 import { SLIP_TEXT } from '../slip.ts';
 import { shareWord, wordsAround } from './neighbourhood.ts';
+import { mayBeSame, type RoughFigure, roughly } from './rough-figure.ts';
 
 const FEWEST_DIGITS = 4;
 
@@ -20,12 +21,28 @@ export function checkTransposed(context: AuditContext, outcomes: readonly Outcom
   const doubtful = mentions.filter(
     (mention) => !confirmed.has(mention) && !accused.has(mention) && isLong(mention.figure),
   );
-  const firm = mentions.filter((mention) => confirmed.has(mention) && isLong(mention.figure));
+  const all = mentions.map(sized);
+  const firm = all.filter(({ mention }) => confirmed.has(mention) && isLong(mention.figure));
   return doubtful.flatMap((mention) => {
-    if (mentions.some((other) => other !== mention && sameValue(mention.figure, other.figure))) return [];
-    const twin = firm.find((other) => isTwin(mention, other));
+    const rough = roughly(mention.figure);
+    if (all.some((other) => other.mention !== mention && isSame(mention.figure, rough, other))) return [];
+    const twin = twinOf(mention, rough, firm);
     return twin ? [failed(mention, twin)] : [];
   });
+}
+
+/** A mention with its size in floating point. */
+interface Sized {
+  readonly mention: Mention;
+  readonly rough: RoughFigure;
+}
+
+function sized(mention: Mention): Sized {
+  return { mention, rough: roughly(mention.figure) };
+}
+
+function isSame(figure: Figure, rough: RoughFigure, other: Sized): boolean {
+  return mayBeSame(rough, other.rough) && sameValue(figure, other.mention.figure);
 }
 
 /** Being above a target or near a rough figure confirms no digit. */
@@ -47,13 +64,22 @@ function isLong({ digits, unit, qualifier, range, malformed }: Figure): boolean 
   );
 }
 
-function isTwin(mention: Mention, other: Mention): boolean {
-  if (other.passage === mention.passage || (mention.table && mention.table === other.table)) return false;
-  const swapped = swaps(mention.figure);
-  return (
-    swapped.some((value) => sameValue({ ...mention.figure, value }, other.figure)) &&
-    shareWord(wordsAround(mention), wordsAround(other))
-  );
+/** The first confirmed figure elsewhere that the mention turns into with two digits swapped, in the same words. */
+function twinOf(mention: Mention, rough: RoughFigure, firm: readonly Sized[]): Mention | undefined {
+  const swapped = swaps(mention.figure).map((value) => ({
+    figure: { ...mention.figure, value },
+    rough: { ...rough, value: value.toNumber() },
+  }));
+  return firm.find(
+    (other) =>
+      isElsewhere(mention, other.mention) &&
+      swapped.some((one) => isSame(one.figure, one.rough, other)) &&
+      shareWord(wordsAround(mention), wordsAround(other.mention)),
+  )?.mention;
+}
+
+function isElsewhere(mention: Mention, other: Mention): boolean {
+  return other.passage !== mention.passage && !(mention.table && mention.table === other.table);
 }
 
 /** Every value the figure has with two neighbouring, different digits swapped. */

@@ -3,7 +3,7 @@ import type { AuditContent } from '../content.ts';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
-import { Grid, type GridCell } from '../tables/grid.ts';
+import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
 import { checkDeductions } from './deduction-check.ts';
 import { type Execution, executionOf, executionRow } from './execution-check.ts';
@@ -29,7 +29,7 @@ export function checkIndicators(context: AuditContext): Outcome[] {
 }
 
 function checkDocument(document: StudiedDocument, content: AuditContent): Outcome[] {
-  const grids = document.tables.map((table) => new Grid(document, table));
+  const grids = document.tables.map((table) => gridOf(document, table));
   const scored = grids.flatMap((grid) => scoredTables(document, content, grid));
   return [...grids.flatMap((grid) => checkGrid(document, content, grid)), ...checkSummaries(scored)];
 }
@@ -110,7 +110,7 @@ function executionIn(
 ): Execution | null {
   const others = document.tables.filter((other) => other !== table.grid.table && other.index < table.grid.table.index);
   for (const other of others) {
-    const grid = new Grid(document, other);
+    const grid = gridOf(document, other);
     const found = executionOf(document.file, grid, grid.rows + 1, mentionsIn);
     if (found) return found;
   }

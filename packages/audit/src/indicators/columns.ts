@@ -1,5 +1,6 @@
 import type { ColumnRole } from '@shiji/rules';
 import type { AuditContent } from '../content.ts';
+import { oncePerPair } from '../once-per.ts';
 import { Grid, type GridCell } from '../tables/grid.ts';
 
 /** A cell merged further down names the block, not a column. */
@@ -18,7 +19,9 @@ export interface IndicatorTable {
 }
 
 /** Finds the indicator parts of a table: a heading row with target and actual, or with standard and score. */
-export function indicatorTables(grid: Grid, content: AuditContent): IndicatorTable[] {
+export const indicatorTables: (grid: Grid, content: AuditContent) => readonly IndicatorTable[] = oncePerPair(tablesIn);
+
+function tablesIn(grid: Grid, content: AuditContent): IndicatorTable[] {
   const headings = rangeTo(grid.rows).filter((row) => isIndicatorHeading(grid, row, content));
   return headings.map((row, index) => tableAt(grid, content, row, (headings[index + 1] ?? grid.rows + 1) - 1));
 }

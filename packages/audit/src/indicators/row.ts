@@ -1,4 +1,5 @@
 import type { ColumnRole } from '@shiji/rules';
+import { oncePer } from '../once-per.ts';
 import type { GridCell } from '../tables/grid.ts';
 import { cellOf, type IndicatorTable } from './columns.ts';
 
@@ -29,7 +30,9 @@ export interface IndicatorRow {
 }
 
 /** The indicator rows: named, no totals, no notes across the table. */
-export function indicatorRows(table: IndicatorTable): IndicatorRow[] {
+export const indicatorRows: (table: IndicatorTable) => readonly IndicatorRow[] = oncePer(rowsOf);
+
+function rowsOf(table: IndicatorTable): IndicatorRow[] {
   const { closingRow, namelessRow } = table.content.words;
   return table.rows.flatMap((row) => {
     const name = cellOf(table, row, 'name');

@@ -1,3 +1,4 @@
+import type { Decimal } from '@shiji/figure';
 import type { Finding } from '../finding.ts';
 import { measureOf, times } from '../measure.ts';
 import type { Outcome } from '../outcome.ts';
@@ -9,11 +10,6 @@ import type { Term } from './term.ts';
 
 /** “培训270人，人均费用2400万元”: the total that an average implies exceeds every amount in the document. */
 export function implausibleAverages(scope: Scope): Outcome[] {
-  const amounts = [
-    ...scope.all.flatMap(({ terms }) => terms.map(({ figure }) => figure)),
-    ...scope.facts.map(({ mention }) => mention.figure),
-  ].filter((figure) => figure.unit?.dimension === 'money' && !figure.malformed);
-  const tabled = scope.facts.filter(({ measure }) => measure.base === '元').map(({ measure }) => measure.mid);
   return scope.sentence.terms.flatMap((term) => {
     if (
       (term.role !== 'average' && term.role !== 'perUnit') ||
@@ -24,13 +20,20 @@ export function implausibleAverages(scope: Scope): Outcome[] {
     const count = countFor(scope, term);
     if (!count) return [];
     const implied = times(measureOf(term.figure), measureOf(count.figure), '元').mid;
-    const others = [
-      ...amounts.filter((figure) => figure !== term.figure).map((figure) => measureOf(figure).mid),
-      ...tabled,
-    ];
+    const others = amountsBeside(scope, term);
     if (others.length < 3 || others.some((amount) => amount.gte(implied.div(10)))) return [];
     return [failure(scope, term, count)];
   });
+}
+
+/** Every other amount of the document, in its text and in its tables, in 元. */
+function amountsBeside({ all, facts }: Scope, term: Term): Decimal[] {
+  const written = [
+    ...all.flatMap(({ terms }) => terms.map(({ figure }) => figure)),
+    ...facts.map(({ mention }) => mention.figure),
+  ].filter((figure) => figure.unit?.dimension === 'money' && !figure.malformed && figure !== term.figure);
+  const tabled = facts.filter(({ measure }) => measure.base === '元').map(({ measure }) => measure.mid);
+  return [...written.map((figure) => measureOf(figure).mid), ...tabled];
 }
 
 /** The count of the sentence that the average speaks of. */

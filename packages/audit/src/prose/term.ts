@@ -1,6 +1,7 @@
 import type { Passage } from '@shiji/document';
 import type { Figure } from '@shiji/figure';
 import type { Mention } from '../mention.ts';
+import { oncePerPair } from '../once-per.ts';
 import { AVERAGE, BASE, CHANGE_RATE, FALL, PER_UNIT, RATE, RESULT, RISE, SHARE } from './lexicon.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 
@@ -53,7 +54,10 @@ export interface StudiedSentence {
 }
 
 /** The sentences of a passage that hold figures, each figure with its role. */
-export function studySentences(passage: Passage, mentions: readonly Mention[]): StudiedSentence[] {
+export const studySentences: (passage: Passage, mentions: readonly Mention[]) => readonly StudiedSentence[] =
+  oncePerPair(sentencesWith);
+
+function sentencesWith(passage: Passage, mentions: readonly Mention[]): StudiedSentence[] {
   return sentencesOf(passage.text).flatMap((sentence) => {
     const end = sentence.start + sentence.text.length;
     const inside = mentions.filter(

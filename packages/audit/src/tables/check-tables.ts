@@ -6,8 +6,7 @@ import { changeColumnOutcomes } from './change-column.ts';
 import { containmentOutcomes } from './containment.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
-import { Grid } from './grid.ts';
-import { blocksOf } from './headings.ts';
+import { type Grid, gridOf } from './grid.ts';
 import type { Judgement } from './judgement.ts';
 import { breakdownJudgements, mismatchedPairs } from './labelled-figures.ts';
 import { leapYearFindings } from './leap-year.ts';
@@ -40,14 +39,14 @@ import { yesNoFindings } from './yes-no-grid.ts';
  */
 export function checkTables(context: AuditContext): Outcome[] {
   return context.documents.flatMap((study) => [
-    ...study.tables.flatMap((table) => checkTable(new Grid(study, table))),
+    ...study.tables.flatMap((table) => checkTable(gridOf(study, table))),
     ...sheetTitleFindings(study),
     ...leapYearFindings(study),
   ]);
 }
 
 function checkTable(grid: Grid): Outcome[] {
-  const surveyed = surveyTable(grid, blocksOf(grid));
+  const surveyed = surveyTable(grid);
   const panels = surveyed.flatMap((one) => one.panels);
   const frames = [...panels.flatMap(framesOf), ...surveyed.flatMap((one) => pairFrames(one.block, one.panels))];
   const quantities = panels.flatMap(quantitiesOf);

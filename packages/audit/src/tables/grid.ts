@@ -1,6 +1,7 @@
 import type { Cell, TableBlock } from '@shiji/document';
 import type { StudiedDocument } from '../context.ts';
 import type { Mention } from '../mention.ts';
+import { oncePerPair } from '../once-per.ts';
 import { garbledFigure } from './garbled-figure.ts';
 import { DASH } from './names.ts';
 import { plain } from './text.ts';
@@ -67,6 +68,11 @@ export class Grid {
     else this.starts.set(cell.row, [grid]);
   }
 }
+
+/** The grid of a table of a document. */
+export const gridOf: (study: StudiedDocument, table: TableBlock) => Grid = oncePerPair(
+  (study: StudiedDocument, table: TableBlock) => new Grid(study, table),
+);
 
 const STRIDE = 1 << 15;
 

@@ -1,6 +1,6 @@
 import type { StudiedDocument } from '../context.ts';
 import type { Failed } from '../outcome.ts';
-import { Grid, type GridCell } from './grid.ts';
+import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { labelledPlace } from './labelled-place.ts';
 
 const DAYS = /天数|日数/;
@@ -9,7 +9,7 @@ const FEBRUARY = /^(?:0?2|二)月份?$/;
 /** A title of a common year above a table that counts 29 days of February. */
 export function leapYearFindings(document: StudiedDocument): Failed[] {
   return document.tables.flatMap((table) => {
-    const grid = new Grid(document, table);
+    const grid = gridOf(document, table);
     const title = grid.cells.find(({ kind }) => kind !== 'blank');
     const year = /^[^\d]{0,6}(20\d\d)年(?!.*20\d\d)/.exec(title?.text ?? '')?.[1];
     const days = title && year && !/[—\-–至]/.test(title.text) ? leapDays(grid) : null;

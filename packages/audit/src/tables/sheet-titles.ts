@@ -1,6 +1,6 @@
 import type { StudiedDocument } from '../context.ts';
 import type { Failed } from '../outcome.ts';
-import { Grid, type GridCell } from './grid.ts';
+import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { labelledPlace } from './labelled-place.ts';
 
 interface SheetTitle {
@@ -14,7 +14,7 @@ interface SheetTitle {
  * one title for each year are a series and say nothing.
  */
 export function sheetTitleFindings(document: StudiedDocument): Failed[] {
-  const titles = document.tables.flatMap((table) => titleOf(new Grid(document, table)));
+  const titles = document.tables.flatMap((table) => titleOf(gridOf(document, table)));
   const latest = Math.max(...titles.map(({ year }) => year));
   const older = titles.filter(({ year }) => year === latest - 1);
   const [stale] = older;

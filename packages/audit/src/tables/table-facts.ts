@@ -1,8 +1,9 @@
 import { Decimal, type Unit } from '@shiji/figure';
 import type { Block as DocumentBlock, TableBlock } from '@shiji/document';
 import type { StudiedDocument } from '../context.ts';
+import { oncePer } from '../once-per.ts';
 import type { Grid } from './grid.ts';
-import type { Block } from './headings.ts';
+import { type Block, blocksOf } from './headings.ts';
 import type { TableFacts } from './lane.ts';
 import { type Panel, panelsOf, precisionKey } from './panel.ts';
 import { isMoney, isPercent, isQuantity, type Quantity } from './quantity.ts';
@@ -17,12 +18,13 @@ export interface Surveyed {
 }
 
 /** The panels of a table with the unit in force and the precision that its figures share. */
-export function surveyTable(grid: Grid, blocks: readonly Block[]): Surveyed[] {
+export const surveyTable: (grid: Grid) => readonly Surveyed[] = oncePer((grid: Grid) => {
+  const blocks = blocksOf(grid);
   const unit = declaredFor(grid.study, grid.table) ?? declaredInside(grid);
   const roughly = blocks.flatMap((block) => panelsOf(grid, block, { unit, precision: new Map() }));
   const facts: TableFacts = { unit, precision: precisionOf(roughly.flatMap(quantitiesOf)) };
   return blocks.map((block) => ({ block, panels: panelsOf(grid, block, facts) }));
-}
+});
 
 export function quantitiesOf(panel: Panel): Quantity[] {
   return panel.rows.flatMap((row) =>

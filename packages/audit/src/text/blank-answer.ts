@@ -3,7 +3,7 @@ import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { placeOfCell } from '../indicators/cell-place.ts';
 import { failure } from '../indicators/failure.ts';
-import { Grid, type GridCell } from '../tables/grid.ts';
+import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 
 const ANSWER = /^(?:是|否|有|无|已完成|未完成|完成|达标|未达标|健全|不健全)$/;
 
@@ -13,7 +13,7 @@ export function checkBlankAnswers(context: AuditContext): Outcome[] {
 }
 
 function blanksIn(document: StudiedDocument, table: TableBlock): Outcome[] {
-  const grid = new Grid(document, table);
+  const grid = gridOf(document, table);
   const pairs = Array.from({ length: Math.max(0, table.rows - 1) }, (_, index) => pairAt(grid, index + 1)).flatMap(
     (pair) => pair ?? [],
   );

@@ -1,5 +1,6 @@
 import type { Cell, Passage, TableBlock } from '@shiji/document';
 import type { StudiedDocument } from '../context.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A passage with what surrounds it. */
 export interface PlacedPassage {
@@ -12,7 +13,9 @@ export interface PlacedPassage {
 }
 
 /** All passages of a document in reading order. */
-export function placedPassages(document: StudiedDocument): PlacedPassage[] {
+export const placedPassages: (document: StudiedDocument) => readonly PlacedPassage[] = oncePer(passagesIn);
+
+function passagesIn(document: StudiedDocument): PlacedPassage[] {
   const headings = new Map(document.paragraphs.map(({ passage, heading }) => [passage, heading]));
   return document.document.blocks.flatMap((block): PlacedPassage[] => {
     if (block.type === 'paragraph')
