@@ -10,6 +10,7 @@ import { housingAccountsReport } from './housing-accounts-report.ts';
 import { housingScoreSheet } from './housing-score-sheet.ts';
 import { labourBaseData } from './labour-base-data.ts';
 import { mealsWorkbook } from './meals-workbook.ts';
+import { preschoolGrant } from './preschool-grant.ts';
 import { researchWorkbook } from './research-workbook.ts';
 import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
@@ -46,4 +47,5 @@ export const heldOut: readonly Draft[] = [
   forestCareProject,
   researchWorkbook,
   townSettlementReport,
+  preschoolGrant,
 ];
