@@ -1,6 +1,9 @@
 /** How the result is written. */
 export type OutputFormat = 'text' | 'json';
 
+/** What can be sent to the unit: the Word file with comments, the Excel list, the review opinion. */
+export type SendingKind = 'comments' | 'list' | 'opinion';
+
 export interface AuditCommand {
   readonly kind: 'audit';
   /** Paths as the user gave them, each once. */
@@ -9,6 +12,8 @@ export interface AuditCommand {
   readonly format: OutputFormat;
   /** Where to write instead of the screen. */
   readonly out: string | null;
+  /** Files to write for the unit, each kind at most once. */
+  readonly sending: readonly { readonly kind: SendingKind; readonly path: string }[];
 }
 
 /** What a command line asks for; `mistake` when it cannot be understood. */
@@ -23,7 +28,8 @@ type Mistake = Extract<Command, { kind: 'mistake' }>;
 
 const SEE_HELP = '“shiji --help” 列出全部命令。';
 const SEE_AUDIT_HELP = '“shiji audit --help” 列出全部选项。';
-const VALUED = ['--format', '--out'] as const;
+const SENDING: readonly SendingKind[] = ['comments', 'list', 'opinion'];
+const VALUED = ['--format', '--out', ...SENDING.map((kind) => `--${kind}`)];
 const OPTIONS = ['--last-year', ...VALUED, '--help'];
 
 function mistake(message: string, hint: string): Mistake {
@@ -105,6 +111,15 @@ function noFiles(draft: Draft): Mistake {
   );
 }
 
+const ONE_WORD_FILE = mistake(
+  '--comments 要求今年的文件里恰好有一份 .docx。',
+  '批注写进这一份 Word；几份都要批注时，请一份一份地核对。',
+);
+
+function wordFiles({ files }: Draft): string[] {
+  return files.filter((path) => /\.docx$/i.test(path));
+}
+
 function finish(draft: Draft): Command {
   if (draft.help) return { kind: 'help', topic: 'audit' };
   const format = draft.values.get('--format') ?? 'text';
@@ -114,13 +129,13 @@ function finish(draft: Draft): Command {
   const both = draft.files.find((path) => draft.lastYear.includes(path));
   if (both !== undefined)
     return mistake(`“${both}”既是今年的又是上一年度的。`, '请只写在一处：--last-year 之后的文件都算上一年度的。');
-  return {
-    kind: 'audit',
-    files: draft.files,
-    lastYear: draft.lastYear,
-    format,
-    out: draft.values.get('--out') ?? null,
-  };
+  if (draft.values.has('--comments') && wordFiles(draft).length !== 1) return ONE_WORD_FILE;
+  const sending = SENDING.flatMap((kind) => {
+    const path = draft.values.get(`--${kind}`);
+    return path === undefined ? [] : [{ kind, path }];
+  });
+  const { files, lastYear, values } = draft;
+  return { kind: 'audit', files, lastYear, format, out: values.get('--out') ?? null, sending };
 }
 
 function parseAudit(words: readonly string[]): Command {

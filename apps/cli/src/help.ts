@@ -32,6 +32,9 @@ export const AUDIT_HELP = `用法：shiji audit 文件… [选项]
                         它之后的文件都算上一年度的，直到下一个选项或 “--”
   --format text|json    输出格式，默认 text；json 的结构见 docs/reference/json.md
   --out 文件            结果写入文件，不在屏幕上显示
+  --comments 文件.docx  批注版 Word：核对的那一份 .docx，问题写成批注
+  --list 文件.xlsx      问题清单 Excel
+  --opinion 文件.docx   复核意见书；模板是 content/templates/复核意见书.docx，可以用 Word 改
   -h, --help            显示本说明
   --                    之后的都当作文件名
 

@@ -19,6 +19,8 @@ describe('a command line that cannot be understood says why', () => {
     ['audit 甲.docx --format text --format json', /--format 写了两次/, /--help/],
     ['audit --last-year 乙.docx 甲.docx', /--last-year 之后的文件都算上一年度的/, /“--” 隔开/],
     ['audit 甲.docx --last-year 甲.docx', /“甲.docx”既是今年的又是上一年度的/, /只写在一处/],
+    ['audit 甲.txt --comments 批.docx', /恰好有一份 .docx/, /一份一份/],
+    ['audit 甲.docx 乙.docx --comments 批.docx', /恰好有一份 .docx/, /一份一份/],
     ['serve --port 80', /serve 不接受“--port”/, /PORT/],
   ])('%s', (line, message, hint) => {
     const command = parse(line);
@@ -30,7 +32,7 @@ describe('a command line that cannot be understood says why', () => {
 });
 
 describe('a command line is understood', () => {
-  const usual = { kind: 'audit', files: ['甲.docx'], lastYear: [], format: 'text', out: null };
+  const usual = { kind: 'audit', files: ['甲.docx'], lastYear: [], format: 'text', out: null, sending: [] };
 
   test.each([
     ['audit 甲.docx', usual],
@@ -43,6 +45,17 @@ describe('a command line is understood', () => {
     ['audit --last-year 乙.docx --format text 甲.docx', { ...usual, lastYear: ['乙.docx'] }],
     ['audit --last-year 乙.docx -- 甲.docx', { ...usual, lastYear: ['乙.docx'] }],
     ['audit --last-year=乙.docx 甲.docx', { ...usual, lastYear: ['乙.docx'] }],
+    [
+      'audit 甲.docx 乙.txt --comments 批.docx --opinion 意见.docx',
+      {
+        ...usual,
+        files: ['甲.docx', '乙.txt'],
+        sending: [
+          { kind: 'comments', path: '批.docx' },
+          { kind: 'opinion', path: '意见.docx' },
+        ],
+      },
+    ],
     ['audit -- --甲.docx', { ...usual, files: ['--甲.docx'] }],
     ['serve', { kind: 'serve' }],
     ['--version', { kind: 'version' }],

@@ -124,3 +124,22 @@ test('the version is that of the package', async () => {
   };
   expect(VERSION).toBe(`shiji ${version}`);
 });
+
+test('what goes to the unit is written beside the result', async () => {
+  const sample = join(import.meta.dirname, '../../server/samples/项目支出绩效自评表（示例）.docx');
+  const names = ['批注.docx', '清单.xlsx', '意见.docx'].map(at);
+  const [comments = '', list = '', opinion = ''] = names;
+  const asked = ['--comments', comments, '--list', list, '--opinion', opinion];
+  const { err, code } = await run('audit', sample, ...asked);
+  expect(code).toBe(1);
+  for (const name of names) {
+    expect(err).toContain(`结果已写入 ${name}`);
+    expect((await readFile(name)).subarray(0, 2).toString()).toBe('PK');
+  }
+});
+
+test('a Word file that cannot be read gets no comments, and the exit code says so', async () => {
+  const { err, code } = await run('audit', at('坏.docx'), '--comments', at('没有.docx'));
+  expect(code).toBe(2);
+  expect(err).toMatch(/没有\.docx 没有写成（R00\d）/);
+});

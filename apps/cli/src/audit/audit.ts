@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import {
   type AuditedFile,
   type AuditedFiles,
@@ -15,6 +14,8 @@ import { printable } from '../text/printable.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { type Gathered, gather } from './gather.ts';
 import { startProgress } from './progress.ts';
+import { saved } from './save.ts';
+import { send } from './send.ts';
 
 /** Lines of a result written to a file are this wide. */
 const FILE_COLUMNS = 100;
@@ -69,37 +70,12 @@ function written(reports: readonly ReportJson[], command: AuditCommand, terminal
   return reportText(reports, paintFor(terminal.out, terminal.env), terminal.out.columns);
 }
 
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件夹，请先建好',
-  ENOTDIR: '没有这个文件夹，请先建好',
-  EISDIR: '这是文件夹，请在后面写上文件名',
-  EACCES: '没有写入的权限，请换一个文件夹',
-  EPERM: '没有写入的权限，请换一个文件夹',
-  EROFS: '这个磁盘是只读的，请换一个文件夹',
-  ENOSPC: '磁盘空间不够',
-};
-
-function unwritable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return UNWRITABLE[code] ?? `请检查文件夹、权限和磁盘空间（${code || '原因不明'}）`;
-}
-
-async function saved(path: string, text: string, terminal: Terminal): Promise<boolean> {
-  try {
-    await writeFile(path, text);
-    terminal.err.write(`结果已写入 ${path}\n`);
-    return true;
-  } catch (error) {
-    terminal.err.write(`结果写不进 ${path}：${unwritable(error)}。\n`);
-    return false;
-  }
-}
-
 /** Audits the files of the command and writes the result. Returns the exit code; see `EXIT`. */
 export async function audit(command: AuditCommand, terminal: Terminal): Promise<number> {
   const [files, lastYear] = await Promise.all([gather(command.files), gather(command.lastYear)]);
   const audited = await work(files, lastYear, terminal);
-  const reports = reportsJson(inOrder(files, audited.files));
+  const ordered = inOrder(files, audited.files);
+  const reports = reportsJson(ordered);
   const unreadLastYear = unreadOf(lastYear, audited);
   // The text names unread files itself; whoever reads JSON or a file would miss them.
   if (command.format === 'json' || command.out !== null)
@@ -108,5 +84,6 @@ export async function audit(command: AuditCommand, terminal: Terminal): Promise<
   const text = written(reports, command, terminal);
   if (command.out === null) terminal.out.write(text);
   else if (!(await saved(command.out, text, terminal))) return EXIT.unreadable;
+  if (!(await send(command, ordered, terminal))) return EXIT.unreadable;
   return exitCodeOf(reports, unreadLastYear.length);
 }

@@ -22,7 +22,12 @@ export function fillTemplate(template: Uint8Array, data: TemplateData): WriteRes
     return { ok: false, error: { code: 'W002', message, remedy: MEND } };
   }
   try {
-    const filler = new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, nullGetter: () => '' });
+    const filler = new Docxtemplater(zip, {
+      paragraphLoop: true,
+      linebreaks: true,
+      nullGetter: () => '',
+      errorLogging: false,
+    });
     filler.render(clean(data));
     return { ok: true, value: filler.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Address, Document } from '../../src/model.ts';
 import { writeComments } from '../../src/write/comments.ts';

@@ -13,6 +13,8 @@ const about = (address: Address, quote: string, text = '请核实'): Comment => 
   paragraphs: [text],
 });
 
+const at = (quote: string) => about({ paragraph: 1 }, quote);
+
 function commented(file: Uint8Array, ...comments: Comment[]) {
   const result = writeComments(file, comments);
   if (!result.ok) throw new Error(`${result.error.code} ${result.error.message}`);
@@ -127,7 +129,6 @@ describe('a comment stands at exactly its words', () => {
   });
 
   it('when several overlap, touch or repeat', () => {
-    const at = (quote: string) => about({ paragraph: 1 }, quote);
     const { quotes } = marked(
       p('一二三四五六'),
       at('二三'),
