@@ -25,6 +25,9 @@ const OLD = wordsOf('old', '{from: 2020, to: 2022}', '欣欣向荣');
 const NEW = wordsOf('new', '{from: 2024}', '蒸蒸日上');
 const content = contentOf(OLD, NEW);
 
+const tableOf = (year: number) =>
+  `某县水务局${year}年度项目支出绩效自评表\n三级指标\t年度指标值\t实际完成值\n产业发展\t蒸蒸日上\t蒸蒸日上\n`;
+
 describe('a pack holds for the documents of its years only', () => {
   test.each([
     [2019, []],
@@ -52,9 +55,7 @@ describe('a pack holds for the documents of its years only', () => {
   });
 
   test('the year is that of each package', () => {
-    const text = (year: number) =>
-      `某县水务局${year}年度项目支出绩效自评表\n三级指标\t年度指标值\t实际完成值\n产业发展\t蒸蒸日上\t蒸蒸日上\n`;
-    const files = [2023, 2024].map((year) => ({ file: `${year}.txt`, document: textDocument(text(year)) }));
+    const files = [2023, 2024].map((year) => ({ file: `${year}.txt`, document: textDocument(tableOf(year)) }));
     const reports = auditDocuments({ content, files, lastYear: [] });
     const accused = reports.map(({ findings }) => findings.filter(({ code }) => code === 'F01').length);
     expect(accused).toEqual([0, 1]);

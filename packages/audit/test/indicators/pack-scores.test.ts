@@ -55,9 +55,9 @@ describe('where a document prints no standard, the pack for such tables tells th
   });
 });
 
-describe('the verdict on a recomputed total', () => {
-  const span = (low: string, high: string) => ({ low: new Decimal(low), high: new Decimal(high) });
+const span = (low: string, high: string) => ({ low: new Decimal(low), high: new Decimal(high) });
 
+describe('the verdict on a recomputed total', () => {
   test.each([
     ['agrees', '97.5', span('97.5', '97.5'), false],
     ['agrees', '97.5', span('97.496', '97.496'), false],
