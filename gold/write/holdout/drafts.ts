@@ -11,6 +11,7 @@ import { housingScoreSheet } from './housing-score-sheet.ts';
 import { labourBaseData } from './labour-base-data.ts';
 import { mealsWorkbook } from './meals-workbook.ts';
 import { preschoolGrant } from './preschool-grant.ts';
+import { publicHealthTransfer } from './public-health-transfer.ts';
 import { researchWorkbook } from './research-workbook.ts';
 import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
@@ -48,4 +49,5 @@ export const heldOut: readonly Draft[] = [
   researchWorkbook,
   townSettlementReport,
   preschoolGrant,
+  publicHealthTransfer,
 ];
