@@ -29,7 +29,7 @@ export function mayBeSame(a: RoughFigure, b: RoughFigure): boolean {
   return (
     isNear(a.value, b.value, 0, 0) ||
     isNear(a.value * TEN_THOUSAND, b.value, a.half * TEN_THOUSAND, b.half) ||
-    isNear(a.value / TEN_THOUSAND, b.value, a.half * (a.factor ?? 1), b.half)
+    isNear(a.value / TEN_THOUSAND, b.value, a.half / TEN_THOUSAND, b.half)
   );
 }
 

@@ -94,6 +94,9 @@ function swaps(figure: Figure): Decimal[] {
 }
 
 const TEN_THOUSAND = new Decimal('10000');
+const ONE_TEN_THOUSANDTH = new Decimal('0.0001');
+/** A figure rounded to fewer than two digits is nobody’s twin. */
+const CLOSE = new Decimal('0.05');
 
 /** The same amount at the coarser writing of the two; a bare number may be in 元 or in 万元. */
 function sameValue(a: Figure, b: Figure): boolean {
@@ -101,7 +104,7 @@ function sameValue(a: Figure, b: Figure): boolean {
   return (
     a.value.eq(b.value) ||
     near(a.value.times(TEN_THOUSAND), b, new Decimal('1'), a, TEN_THOUSAND) ||
-    near(a.value.div(TEN_THOUSAND), b, new Decimal('1'), a)
+    near(a.value.div(TEN_THOUSAND), b, new Decimal('1'), a, ONE_TEN_THOUSANDTH)
   );
 }
 
@@ -117,7 +120,7 @@ function near(
     new Decimal(10).pow(-b.decimals).times(factorB),
   ).times('0.5');
   const gap = value.minus(b.value.times(factorB)).abs();
-  return factorA.eq(factorB) ? gap.isZero() : gap.lte(step);
+  return factorA.eq(factorB) ? gap.isZero() : gap.lte(step) && gap.lte(value.abs().times(CLOSE));
 }
 
 function failed(mention: Mention, twin: Mention): Failed {
