@@ -3,6 +3,7 @@ import { commerceEvaluation } from './commerce-evaluation.ts';
 import { coopPackage } from './coop-package.ts';
 import { ecologyReport } from './ecology-report.ts';
 import { employmentNarrative } from './employment-narrative.ts';
+import { farmlandEvaluation } from './farmland-evaluation.ts';
 import { forestCareProject } from './forest-care-project.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { healthSelfEvaluation } from './health-self-evaluation.ts';
@@ -50,4 +51,5 @@ export const heldOut: readonly Draft[] = [
   townSettlementReport,
   preschoolGrant,
   publicHealthTransfer,
+  farmlandEvaluation,
 ];
