@@ -41,14 +41,15 @@ function commentedWords(xml: string): Record<string, string> {
   return Object.fromEntries(words);
 }
 
+const at = (row: number, column: number, quote: string): Comment => ({
+  address: { table: 1, row, column },
+  quote,
+  author: '复核',
+  date: '2026-11-24T08:00:00Z',
+  paragraphs: [`关于“${quote}”`],
+});
+
 test.skipIf(!soffice)('LibreOffice shows every comment at its words', { timeout: 120_000 }, () => {
-  const at = (row: number, column: number, quote: string): Comment => ({
-    address: { table: 1, row, column },
-    quote,
-    author: '复核',
-    date: '2026-11-24T08:00:00Z',
-    paragraphs: [`关于“${quote}”`],
-  });
   const comments = [at(4, 7, '95.20%'), at(9, 4, '95'), at(14, 7, '10.5')];
   const result = writeComments(readFileSync(SAMPLE), comments);
   expect(result.ok && result.value.placements).toEqual(['words', 'words', 'words']);

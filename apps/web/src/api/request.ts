@@ -11,7 +11,7 @@ export class RequestProblem extends Error {
   }
 }
 
-const UNREACHABLE: Problem = {
+export const UNREACHABLE: Problem = {
   code: 'offline',
   message: '连不上实绩的服务',
   remedy: '请确认运行实绩的那台电脑开着、程序没有关闭，再试一次。',

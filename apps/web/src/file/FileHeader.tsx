@@ -6,6 +6,7 @@ import { CountBadges } from '../batch/CountBadges.tsx';
 import { CoverageBar } from '../batch/CoverageBar.tsx';
 import { FileNeighbours } from './FileNeighbours.tsx';
 import { PageHeader } from '../page/PageHeader.tsx';
+import { SendingMenu } from './SendingMenu.tsx';
 
 interface Props {
   readonly detail: FileDetail;
@@ -40,6 +41,7 @@ export function FileHeader({ detail, showsVerdicts, onVerdicts }: Props) {
           <Switch size="small" checked={showsVerdicts} onChange={onVerdicts} /> 看每个数
         </label>
         <Button onClick={() => window.print()}>打印</Button>
+        <SendingMenu file={file} />
         <Button href={originalAddress(file.id)} download={file.name}>
           原件
         </Button>
