@@ -20,6 +20,7 @@ import { checkStatus } from './status-check.ts';
 import { checkSummaries, type ScoredTable } from './summary-check.ts';
 import { checkRecomputedTotal } from './recomputed-total.ts';
 import { checkTotalPoints, checkTotals, type Corrections, totalItems } from './total-check.ts';
+import { checkVagueWords } from './vague-words.ts';
 import { checkValues, readRow } from './values-check.ts';
 import { checkWeights } from './weights-check.ts';
 
@@ -93,6 +94,7 @@ function checkTable(
     ...checkDeductions(scored),
     ...checkNotedDeductions(scored),
     ...checkNotedRates(reads, mentionsIn),
+    ...checkVagueWords(reads),
     ...checkMonitoring(file, table, reads),
     ...checkStatus(file, table, reads),
     ...weights,

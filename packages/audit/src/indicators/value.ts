@@ -21,7 +21,7 @@ export function valueOf(
   row: IndicatorRow,
   mentionsIn: (cell: GridCell) => readonly Mention[],
 ): Value {
-  if (!cell || cell.kind === 'blank' || row.table.content.words.noValue.test(cell.text)) return { kind: 'blank' };
+  if (!cell || cell.kind === 'blank' || row.table.content.words.notApplicable.test(cell.text)) return { kind: 'blank' };
   const text = cell.text;
   if (DATE.test(text)) return { kind: 'date', text };
   const mentions = mentionsIn(cell).filter(({ figure }) => !figure.malformed || figure.malformed.readings.length > 0);

@@ -1,7 +1,8 @@
+import type { WordTest } from '@shiji/rules';
 import type { AuditContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { type PlacedPassage, placedPassages } from './passages.ts';
-import { type WordingRule, wordingFailures } from './wording.ts';
+import { type WordingRule, wordingFailure, wordingFailures } from './wording.ts';
 
 const BASE = { severity: 'note' as const, source: '党政机关公文格式（GB/T 9704-2012）' };
 const MARK: WordingRule = {
@@ -50,7 +51,20 @@ const RULES: readonly (readonly [WordingRule, RegExp])[] = [
 
 /** Marks of word processors, prompts of templates, brackets of two kinds, figures both exact and about. */
 export function checkLeftovers(context: AuditContext): Outcome[] {
-  return context.documents.flatMap((document) => placedPassages(document).flatMap(leftoversIn));
+  const { templatePrompt } = context.content.words;
+  return context.documents.flatMap((document) =>
+    placedPassages(document).flatMap((placed) => [...leftoversIn(placed), ...promptsIn(placed, templatePrompt)]),
+  );
+}
+
+/** Prompts by the words of content/words, where no sentence of that shape was seen. */
+function promptsIn(placed: PlacedPassage, prompts: WordTest): Outcome[] {
+  if (placed.cell || RULES.some(([rule, pattern]) => rule === PROMPT && placed.passage.text.search(pattern) >= 0))
+    return [];
+  return prompts
+    .all(placed.passage.text)
+    .slice(0, 1)
+    .map(({ text, start }) => wordingFailure(PROMPT, placed, start, start + text.length));
 }
 
 function leftoversIn(placed: PlacedPassage): Outcome[] {
