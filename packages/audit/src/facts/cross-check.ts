@@ -116,7 +116,7 @@ function isBarelyOff(fact: Fact, other: Fact): boolean {
 
 /** One name is part of the other and particular enough. */
 function holdsName(a: Fact, b: Fact): boolean {
-  const [x, y] = [a.name, `${b.name}${b.column}`];
+  const [x, y] = [a.name, `${b.name}${b.column}`.replace(/[（(][^（()）]*[)）]/g, '')];
   return x.length >= 5 && y.length >= 4 && (y.includes(x) || x.includes(b.name.length >= 4 ? b.name : y));
 }
 

@@ -7,6 +7,7 @@ import { containmentOutcomes } from './containment.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { type Grid, gridOf } from './grid.ts';
+import { holeFindings } from './holes.ts';
 import type { Judgement } from './judgement.ts';
 import { breakdownJudgements, mismatchedPairs } from './labelled-figures.ts';
 import { leapYearFindings } from './leap-year.ts';
@@ -74,6 +75,7 @@ function checkTable(grid: Grid): Outcome[] {
     ...sequenceFindings(grid),
     ...overdueFindings(grid),
     ...yesNoFindings(grid),
+    ...holeFindings(grid),
     ...unitColumnFindings(grid),
     ...changeColumnOutcomes(grid),
     ...scoreRowOutcomes(grid),

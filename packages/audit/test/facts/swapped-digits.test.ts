@@ -16,6 +16,15 @@ describe('digits swapped between the text and a total', () => {
     expect(loudIn(auditParts('全年累计执行949.60万元。', PROJECTS))).toEqual(['949.60万元→994.60']);
   });
 
+  const JOBS = '年度|新增就业岗位（人）\n2021年|12,260\n2022年|12,915\n2023年|13,840\n合计|39,015';
+
+  it.each([
+    ['accepts a rounded total', '3.90', []],
+    ['finds a total rounded wrongly', '3.91', ['3.91万人→39,015']],
+  ])('%s', (_, total, found) => {
+    expect(loudIn(auditParts(`三年累计新增就业岗位${total}万人。`, JOBS))).toEqual(found);
+  });
+
   it('says nothing about figures that differ otherwise', () => {
     expect(loudIn(auditParts('全年累计执行981.60万元。', PROJECTS))).toEqual([]);
   });
