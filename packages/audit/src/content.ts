@@ -12,6 +12,8 @@ import {
   type Identity,
   identity,
   type Pack,
+  type QuantityFormula,
+  quantityFormulas,
   type RateName,
   rateName,
   type ScoringPack,
@@ -87,6 +89,8 @@ export interface AuditContent {
   readonly limits: Limits;
   /** Quantities by all their names. */
   readonly quantities: AliasTable;
+  /** How quantities come from others, by their names. */
+  readonly formulas: readonly QuantityFormula[];
   /** Ways of scoring for documents that print none, the newest first. */
   readonly scoring: readonly ScoringPack[];
   /** What holds for documents of a year: only packs of that year; null, a document that tells no year: the newest. */
@@ -150,6 +154,8 @@ function olderContent(packs: readonly Pack[], newest: YearContent): YearContent 
 }
 
 function madeOf(packs: readonly Pack[], words: Map<string, WordTest>, limits: Map<string, Limit>): YearContent {
+  const [aliases, scoring] = [packsOf(packs, 'aliases'), packsOf(packs, 'scoring')];
+  const quantities = aliasTable(aliases);
   return {
     rates: packsOf(packs, 'rates').flatMap((pack) => pack.rates.map(rateName)),
     identities: packsOf(packs, 'identities').flatMap((pack) => pack.identities.map(identity)),
@@ -160,8 +166,9 @@ function madeOf(packs: readonly Pack[], words: Map<string, WordTest>, limits: Ma
     // What is missing is told, or taken from the newest, by the callers.
     words: Object.fromEntries(words) as Words,
     limits: Object.fromEntries(limits) as Limits,
-    quantities: aliasTable(packsOf(packs, 'aliases')),
-    scoring: packsOf(packs, 'scoring').toSorted((a, b) => b.years.from - a.years.from),
+    quantities,
+    formulas: quantityFormulas(aliases, scoring, quantities),
+    scoring: scoring.toSorted((a, b) => b.years.from - a.years.from),
   };
 }
 

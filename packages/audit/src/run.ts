@@ -15,6 +15,7 @@ import { checkProse } from './prose/check.ts';
 import type { FileReport } from './report.ts';
 import { mergeRoots } from './roots.ts';
 import { studyDocument } from './study.ts';
+import { checkNamedFormulas } from './tables/named-formulas.ts';
 import { checkTables } from './tables/check-tables.ts';
 import { checkText } from './text/check.ts';
 
@@ -58,6 +59,7 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
 const CHECKS_OF_THE_REST: readonly ((context: AuditContext, outcomes: readonly Outcome[]) => Outcome[])[] = [
   checkTransposed,
   checkPerUnit,
+  checkNamedFormulas,
 ];
 
 function auditPackage(context: AuditContext): Outcome[] {

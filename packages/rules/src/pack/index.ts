@@ -31,6 +31,7 @@ export type {
 } from './document-packs.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type LoadedPack, loadPack, loadPacks, type PackError, showPackError } from './load.ts';
+export { type QuantityFormula, quantityFormulas } from './quantity-formulas.ts';
 export { recognisesForm } from './recognise-form.ts';
 export type {
   AliasesPack,
