@@ -103,3 +103,18 @@ it('a quote that stands inside its paragraph is exactly what the comment marks',
     }),
   );
 });
+
+it('a damaged file is refused as a value or commented, never a crash', () => {
+  const whole = wordFile({ body: p('执行率80%') + tbl(tr(tc('甲'), tc('80%'))), styles: '<w:style/>' });
+  const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(damage, fc.nat(whole.length), (changes, length) => {
+      const bytes = whole.slice(0, length % 3 === 0 ? length : whole.length);
+      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+      const comment = { address: { paragraph: 1 }, quote: '80%', author: '甲', paragraphs: ['核'] };
+      const result = writeComments(bytes, [comment]);
+      expect(result.ok || /^R\d{3}$/.test(result.error.code)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
