@@ -15,6 +15,7 @@ import { mealsWorkbook } from './meals-workbook.ts';
 import { preschoolGrant } from './preschool-grant.ts';
 import { publicHealthTransfer } from './public-health-transfer.ts';
 import { researchWorkbook } from './research-workbook.ts';
+import { reservoirWorkbook } from './reservoir-workbook.ts';
 import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
@@ -54,4 +55,5 @@ export const heldOut: readonly Draft[] = [
   publicHealthTransfer,
   farmlandEvaluation,
   highwayCentreReport,
+  reservoirWorkbook,
 ];
