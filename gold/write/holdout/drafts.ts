@@ -7,6 +7,7 @@ import { farmlandEvaluation } from './farmland-evaluation.ts';
 import { forestCareProject } from './forest-care-project.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { healthSelfEvaluation } from './health-self-evaluation.ts';
+import { hardshipRelief } from './hardship-relief.ts';
 import { highwayCentreReport } from './highway-centre-report.ts';
 import { housingAccountsReport } from './housing-accounts-report.ts';
 import { housingScoreSheet } from './housing-score-sheet.ts';
@@ -56,4 +57,5 @@ export const heldOut: readonly Draft[] = [
   farmlandEvaluation,
   highwayCentreReport,
   reservoirWorkbook,
+  hardshipRelief,
 ];
