@@ -17,6 +17,8 @@ import {
   type RateName,
   rateName,
   type ScoringPack,
+  type TableRate,
+  tableRate,
   type Threshold,
   type WordTest,
   wordTest,
@@ -80,6 +82,8 @@ export type Limits = Readonly<Record<(typeof LIMITS)[number], Limit>>;
 export interface AuditContent {
   /** The meanings that rates may have, the most particular first. */
   readonly rates: readonly RateName[];
+  /** What rates among the headings of tables may divide, the most particular first. */
+  readonly tableRates: readonly TableRate[];
   readonly identities: readonly Identity[];
   readonly labels: FormLabels;
   readonly columns: ColumnHeadings;
@@ -158,6 +162,7 @@ function madeOf(packs: readonly Pack[], words: Map<string, WordTest>, limits: Ma
   const quantities = aliasTable(aliases);
   return {
     rates: packsOf(packs, 'rates').flatMap((pack) => pack.rates.map(rateName)),
+    tableRates: packsOf(packs, 'tableRates').flatMap((pack) => pack.tableRates.map(tableRate)),
     identities: packsOf(packs, 'identities').flatMap((pack) => pack.identities.map(identity)),
     labels: formLabels(packsOf(packs, 'labels').flatMap((pack) => pack.labels)),
     columns: columnHeadings(packsOf(packs, 'columns').flatMap((pack) => pack.columns)),
@@ -199,7 +204,7 @@ function limitsByName(packs: readonly PackOf<'thresholds'>[]): Map<string, Limit
   return new Map(limits.map((limit) => [limit.id, limit]));
 }
 
-const NEEDED = ['rates', 'identities', 'labels', 'columns', 'kinds', 'units'] as const;
+const NEEDED = ['rates', 'tableRates', 'identities', 'labels', 'columns', 'kinds', 'units'] as const;
 
 function missingKinds(packs: readonly Pack[]): string[] {
   const absent = NEEDED.filter((kind) => packs.every((pack) => pack.kind !== kind));

@@ -22,6 +22,7 @@ function contentOf(...more: readonly Pack[]) {
 describe('content that is not complete is refused', () => {
   test.each([
     ['rates', '没有 kind: rates 的规则包，核对不能进行'],
+    ['tableRates', '没有 kind: tableRates 的规则包，核对不能进行'],
     ['columns', '没有 kind: columns 的规则包，核对不能进行'],
     ['kinds', '没有 kind: kinds 的规则包，核对不能进行'],
     ['words', 'kind: words 的规则包里缺少词表“unmeasurable”，核对不能进行'],
@@ -57,6 +58,15 @@ describe('a county’s own pack', () => {
     );
     expect(contentOf(kinds).kinds.ofTitle('资金拨付回单')).toBe('资金拨付回单');
     expect(contentOf().kinds.ofTitle('资金拨付回单')).toBeNull();
+  });
+
+  test('explains a rate of tables that no shipped pack explains', () => {
+    const rates = packOf(
+      'kind: tableRates\ntableRates:\n  - {id: drill, title: 甲, rate: {has: [出勤比]}, part: [{has: [到场]}], whole: [{has: [在册]}], examples: [{rate: 出勤比, part: 到场, whole: 在册, matches: true}]}',
+    );
+    const explains = ({ tableRates }: ReturnType<typeof contentOf>) =>
+      tableRates.some(({ rate }) => rate.test('出勤比'));
+    expect([contentOf(rates), contentOf()].map(explains)).toEqual([true, false]);
   });
 
   test('tells what a column holds only where no shipped pack does', () => {

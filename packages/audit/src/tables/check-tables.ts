@@ -1,3 +1,4 @@
+import type { AuditContent } from '../content.ts';
 import type { AuditContext } from '../context.ts';
 import type { Held, Outcome } from '../outcome.ts';
 import { balanceJudgements } from './balance.ts';
@@ -40,16 +41,19 @@ import { yesNoFindings } from './yes-no-grid.ts';
  */
 export function checkTables(context: AuditContext): Outcome[] {
   return context.documents.flatMap((study) => [
-    ...study.tables.flatMap((table) => checkTable(gridOf(study, table))),
+    ...study.tables.flatMap((table) => checkTable(gridOf(study, table), context.content)),
     ...sheetTitleFindings(study),
     ...leapYearFindings(study),
   ]);
 }
 
-function checkTable(grid: Grid): Outcome[] {
+function checkTable(grid: Grid, { tableRates }: AuditContent): Outcome[] {
   const surveyed = surveyTable(grid);
   const panels = surveyed.flatMap((one) => one.panels);
-  const frames = [...panels.flatMap(framesOf), ...surveyed.flatMap((one) => pairFrames(one.block, one.panels))];
+  const frames = [
+    ...panels.flatMap((panel) => framesOf(panel, tableRates)),
+    ...surveyed.flatMap((one) => pairFrames(one.block, one.panels, tableRates)),
+  ];
   const quantities = panels.flatMap(quantitiesOf);
   const judgements = distinct([
     ...judgementsOf(frames),

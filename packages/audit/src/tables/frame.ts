@@ -1,3 +1,4 @@
+import type { TableRate } from '@shiji/rules';
 import { AVERAGE, NOT_ADDITIVE, NOT_RATE, PERIOD, RATE, SCORE, SHARE, STOCK } from './names.ts';
 import type { Lane } from './lane.ts';
 import type { Panel } from './panel.ts';
@@ -14,22 +15,26 @@ export interface Frame {
   readonly axis: Axis;
   readonly fields: readonly Lane[];
   readonly lines: readonly Lane[];
+  /** What the names of rates may mean, by the content packs. */
+  readonly rates: readonly TableRate[];
   at(field: number, line: number): Slot;
 }
 
-export function framesOf(panel: Panel): [Frame, Frame] {
+export function framesOf(panel: Panel, rates: readonly TableRate[]): [Frame, Frame] {
   const { rows, columns } = panel;
   return [
     {
       axis: 'across',
       fields: columns,
       lines: rows,
+      rates,
       at: (field, line) => panel.slot(rows[line]?.index ?? 0, columns[field]?.index ?? 0),
     },
     {
       axis: 'down',
       fields: rows,
       lines: columns,
+      rates,
       at: (field, line) => panel.slot(rows[field]?.index ?? 0, columns[line]?.index ?? 0),
     },
   ];

@@ -1,4 +1,4 @@
-/** Chinese names by which the arithmetic of tables is recognised. Data only; meant to move to content/aliases. */
+/** Chinese names by which the arithmetic of tables is recognised. Data only; what rates divide is in content/rates/tables.yaml. */
 
 export const TOTAL =
   /^.{0,10}(?:合计|总计|小计|共计)数?$|^(?:总额|总数|总和|总支出|总收入|总人数|总投资|投资总额|总金额|总|计|全年|(?:年度)?(?:预算)?(?:项目)?资金总额|项目资金|(?:收入|支出|资金|经费|预算|决算)总额)$/;
@@ -46,14 +46,6 @@ export const DIFFERENCE =
 export const PREVIOUS = /上年|去年|上期|上季|上月|前年|期初|年初数|变动前|调整前|基期/;
 export const CURRENT = /本年|今年|本期|当年|本季|本月|期末|年末数|变动后|调整后|报告期/;
 
-/** One way to explain a rate: numerator and denominator by name, in order of preference. */
-export interface RateRule {
-  readonly rate: RegExp;
-  readonly numerator: readonly RegExp[];
-  readonly denominator: readonly RegExp[];
-  readonly formula: string;
-}
-
 const SPENT = [
   /全年执行|执行数|决算|实际支出|支出数|实际支付|支付|已支付|已使用|执行|完成(?!率)|实际使用|使用数|实支|支出/,
   /实际|完成/,
@@ -62,80 +54,6 @@ const BUDGET = [
   /全年预算|调整后|调整预算|变动后|预算调整数|最终预算|可用|全年安排/,
   /^(?!.*年初).*(?:预算|安排|计划|指标|批复|下达|概算|控制数)/,
   /预算|安排|计划|指标|批复|下达|到位|总额|收入/,
-];
-
-export const RATE_RULES: readonly RateRule[] = [
-  {
-    rate: /到位率/,
-    numerator: [/到位/],
-    denominator: [/全年安排|安排|预算|计划|下达|应到位|批复|资金总额|总投资|总额/],
-    formula: '到位÷安排',
-  },
-  {
-    rate: /支出实现率|资金支出率|资金使用率|资金支付率|拨付支出率/,
-    numerator: [/实际支出|支出|支付|使用/],
-    denominator: [/到位|下达|拨付/, ...BUDGET],
-    formula: '支出÷到位',
-  },
-  { rate: /控制率/, numerator: [/在职|实有|在岗|在编(?!制)|实际人/], denominator: [/编制|核定/], formula: '在职÷编制' },
-  {
-    rate: /调整率|追加率|预算控制率|调剂率/,
-    numerator: [/追加|调整(?!后)|调增|调剂/],
-    denominator: [/年初/, /预算/],
-    formula: '调整÷年初预算',
-  },
-  {
-    rate: /控制率/,
-    numerator: [/实际|支出|决算|执行|完成/],
-    denominator: [/预算|安排|批复|批准|概算|计划|限额|控制数|标准/],
-    formula: '实际÷预算',
-  },
-  {
-    rate: /执行率|执行进度|支出进度|支付进度|支付率|预算完成率|执行比例|完成比例|支出率|完成预算/,
-    numerator: SPENT,
-    denominator: BUDGET,
-    formula: '执行÷预算',
-  },
-  {
-    rate: /利用率|使用率|出租率|入住率|开机率/,
-    numerator: [/在用|已用|使用|利用|入住|出租|实际/],
-    denominator: [/总额|总量|总数|全部|合计|可用|设计|核定|总/],
-    formula: '在用÷总额',
-  },
-  { rate: /^(?:预算|支出)?完成率$/, numerator: SPENT, denominator: BUDGET, formula: '执行÷预算' },
-  {
-    rate: /完成率|完成比例|完成进度|实现率|达标率/,
-    numerator: [/实际完成|完成(?!率)|实际|达标/],
-    denominator: [/目标|计划|任务|预算|应完成|总数|总量|总投资|总额/],
-    formula: '完成÷目标',
-  },
-  {
-    rate: /整改率|办结率|结案率|处置率|销号率|化解率|解决率/,
-    numerator: [/已?(?:整改|办结|结案|处置|销号|化解|解决)/],
-    denominator: [/发现|受理|立案|隐患|排查|问题|收到|总数|应/],
-    formula: '已办÷应办',
-  },
-  {
-    rate: /合格率|达标率|优良率|通过率|抽检合格率/,
-    numerator: [/合格|达标|优良|通过/],
-    denominator: [/抽检|检测|抽查|检验|送检|监测|参加|总数|总/],
-    formula: '合格÷抽检',
-  },
-  {
-    rate: /满意率|满意度/,
-    numerator: [/^(?!.*不满意).*满意(?!率|度)/],
-    denominator: [/有效|收回|回收/, /调查|发放|总/],
-    formula: '满意÷有效',
-  },
-  { rate: /回收率|有效率|收回率/, numerator: [/有效|收回|回收/], denominator: [/发放|发出/], formula: '收回÷发放' },
-  {
-    rate: /覆盖率|参与率|参保率|入户率|受检率|检查率|培训率|持证率/,
-    numerator: [/已|实际|覆盖|参与|参保|持证|培训|检查/],
-    denominator: [/应|总|全部|任务|计划|目标/],
-    formula: '已覆盖÷应覆盖',
-  },
-  { rate: /资产负债率/, numerator: [/负债/], denominator: [/资产/], formula: '负债÷资产' },
-  { rate: /预算执行情况|^执行$/, numerator: SPENT, denominator: BUDGET, formula: '执行÷预算' },
 ];
 
 /** Savings: (budget − spent) ÷ budget. */

@@ -1,10 +1,11 @@
+import type { TableRate } from '@shiji/rules';
 import type { Frame } from './frame.ts';
 import type { Block } from './headings.ts';
 import type { Lane } from './lane.ts';
 import type { Panel } from './panel.ts';
 
 /** Rows that name each figure on its left, “编制数 | 45 | 实有人数 | 43 | 控制率 | 95.56%”, as frames of one line. */
-export function pairFrames(block: Block, panels: readonly Panel[]): Frame[] {
+export function pairFrames(block: Block, panels: readonly Panel[], rates: readonly TableRate[]): Frame[] {
   if (block.header.length > 0 || panels.length < 2) return [];
   return block.rows.flatMap((row) => {
     const named = panels.flatMap((panel) => namedFigure(panel, row));
@@ -15,6 +16,7 @@ export function pairFrames(block: Block, panels: readonly Panel[]): Frame[] {
         axis: 'across' as const,
         fields: named.map(({ lane }) => lane),
         lines: [line],
+        rates,
         at: (field: number) => named[field]?.slot ?? 'none',
       },
     ];

@@ -1,6 +1,7 @@
+import type { TextTest } from '@shiji/rules';
 import { areMates, type Frame, isAmountField, isGrouped } from './frame.ts';
 import { cumulativeTemplates } from './cumulative-rates.ts';
-import { DECLINE, GROWTH, PREVIOUS, RATE_RULES, SAVING, SAVING_RULE, SHARE } from './names.ts';
+import { DECLINE, GROWTH, PREVIOUS, SAVING, SAVING_RULE, SHARE } from './names.ts';
 import { growthPairs } from './periods.ts';
 import { changeTemplate, nameOf, ratioTemplate } from './rate-templates.ts';
 import type { Form } from './relation.ts';
@@ -11,9 +12,9 @@ export function namedTemplates(frame: Frame, target: number): Template[] {
   const name = frame.fields[target]?.name ?? '';
   if (GROWTH.test(name)) return growthTemplates(frame, target);
   if (SAVING.test(name)) return savingTemplates(frame, target);
-  const pairs = RATE_RULES.filter(({ rate }) => rate.test(name)).flatMap((rule) =>
-    pairsFor(frame, target, rule.numerator, rule.denominator),
-  );
+  const pairs = frame.rates
+    .filter(({ rate }) => rate.test(name))
+    .flatMap(({ part, whole }) => pairsFor(frame, target, part, whole));
   const ruled = [
     ...cumulativeTemplates(frame, target, pairs),
     ...pairs.map(([first, second]) => ratioTemplate(target, first, second, 'name', frame)),
@@ -51,8 +52,8 @@ function satisfactionTemplates(frame: Frame, target: number): Template[] {
 function pairsFor(
   frame: Frame,
   target: number,
-  numerators: readonly RegExp[],
-  denominators: readonly RegExp[],
+  numerators: readonly TextTest[],
+  denominators: readonly TextTest[],
 ): [number, number][] {
   const pairs: [number, number][] = [];
   for (const below of denominators) {
@@ -69,7 +70,7 @@ function pairsFor(
 }
 
 /** “预算数” must not be both; a field that matches the denominator’s name better than the numerator’s is no numerator. */
-function isSameKind(frame: Frame, first: number, second: number, below: RegExp): boolean {
+function isSameKind(frame: Frame, first: number, second: number, below: TextTest): boolean {
   const name = nameOf(frame, first);
   return (
     name === nameOf(frame, second) ||
@@ -77,7 +78,7 @@ function isSameKind(frame: Frame, first: number, second: number, below: RegExp):
   );
 }
 
-function matching(frame: Frame, target: number, pattern: RegExp): number[] {
+function matching(frame: Frame, target: number, pattern: TextTest): number[] {
   const found = frame.fields.flatMap((field, index) =>
     index !== target && isAmountField(frame, index) && pattern.test(field.name) ? [index] : [],
   );

@@ -2,7 +2,7 @@ import { Decimal } from '@shiji/figure';
 import { agree } from '../measure.ts';
 import { areMates, type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
-import { AVERAGE, CUMULATIVE, GROWTH, NOT_ADDITIVE, RATE_RULES, SHARE } from './names.ts';
+import { AVERAGE, CUMULATIVE, GROWTH, NOT_ADDITIVE, SHARE } from './names.ts';
 import { isTotal } from './part-set.ts';
 import { isQuantity, type Slot } from './quantity.ts';
 import { judge, type Relation, solvedFor } from './relation.ts';
@@ -18,7 +18,7 @@ export function shareJudgements(frame: Frame): Judgement[] {
       AVERAGE.test(field.name)
     )
       return [];
-    if (!SHARE.test(field.name) && RATE_RULES.some(({ rate }) => rate.test(field.name))) return [];
+    if (!SHARE.test(field.name) && frame.rates.some(({ rate }) => rate.test(field.name))) return [];
     return sharesOf(frame, target);
   });
 }

@@ -1,5 +1,21 @@
-import { columnHeadings, countingUnits, documentKinds, formLabels, identity, rateName } from './document-names.ts';
-import type { ColumnsPack, IdentityEntry, KindsPack, LabelsPack, RateEntry, UnitsEntry } from './document-packs.ts';
+import {
+  columnHeadings,
+  countingUnits,
+  documentKinds,
+  formLabels,
+  identity,
+  rateName,
+  tableRate,
+} from './document-names.ts';
+import type {
+  ColumnsPack,
+  IdentityEntry,
+  KindsPack,
+  LabelsPack,
+  RateEntry,
+  TableRateEntry,
+  UnitsEntry,
+} from './document-packs.ts';
 
 /** What an example should give and what it gives, for a person to compare. */
 export interface ExampleOutcome {
@@ -16,6 +32,17 @@ export function rateOutcomes(entry: RateEntry): ExampleOutcome[] {
   const name = rateName(entry);
   return entry.examples.map(({ rate, part, whole, matches }) =>
     fits(`${rate}＝${part}÷${whole}`, matches, name.rate.test(rate) && name.part.test(part) && name.whole.test(whole)),
+  );
+}
+
+export function tableRateOutcomes(entry: TableRateEntry): ExampleOutcome[] {
+  const name = tableRate(entry);
+  return entry.examples.map(({ rate, part, whole, matches }) =>
+    fits(
+      `${rate}＝${part}÷${whole}`,
+      matches,
+      name.rate.test(rate) && name.part.some((one) => one.test(part)) && name.whole.some((one) => one.test(whole)),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import type {
   KindEntry,
   LabelEntry,
   RateEntry,
+  TableRateEntry,
   UnitsEntry,
 } from './document-packs.ts';
 import { type TextTest, wordingTest } from './wording.ts';
@@ -40,6 +41,19 @@ export const rateName = ({ rate, part, whole }: RateEntry): RateName => ({
   rate: wordingTest(rate),
   part: nameWords(part),
   whole: whole ? nameWords(whole) : ANY_NAME,
+});
+
+/** What a rate among the headings of a table divides by what, ready to test headings; the likeliest of each first. */
+export interface TableRate {
+  readonly rate: TextTest;
+  readonly part: readonly TextTest[];
+  readonly whole: readonly TextTest[];
+}
+
+export const tableRate = ({ rate, part, whole }: TableRateEntry): TableRate => ({
+  rate: wordingTest(rate),
+  part: part.map(wordingTest),
+  whole: whole.map(wordingTest),
 });
 
 /** A quantity whose parts are fixed by the rules of budgeting, ready to test names. */

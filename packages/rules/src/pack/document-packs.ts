@@ -24,6 +24,26 @@ export const ratesPack = z.strictObject({
     .min(1),
 });
 
+export const tableRatesPack = z.strictObject({
+  ...header,
+  kind: z.literal('tableRates'),
+  /** The most particular first: a heading may fit several. */
+  tableRates: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        /** What is divided by what, as a reader sees it: 执行÷预算. */
+        title: text,
+        rate: wording,
+        /** Headings of the numerator and the denominator, the likeliest first; a later one counts where no earlier one is found. */
+        part: z.array(wording).min(1),
+        whole: z.array(wording).min(1),
+        examples: examplesOf(z.strictObject({ rate: text, part: text, whole: text, matches: yes })),
+      }),
+    )
+    .min(1),
+});
+
 export const identitiesPack = z.strictObject({
   ...header,
   kind: z.literal('identities'),
@@ -139,6 +159,8 @@ export type ColumnsPack = z.infer<typeof columnsPack>;
 export type KindsPack = z.infer<typeof kindsPack>;
 export type UnitsPack = z.infer<typeof unitsPack>;
 export type RateEntry = RatesPack['rates'][number];
+export type TableRatesPack = z.infer<typeof tableRatesPack>;
+export type TableRateEntry = TableRatesPack['tableRates'][number];
 export type IdentityEntry = IdentitiesPack['identities'][number];
 export type LabelEntry = LabelsPack['labels'][number];
 export type ColumnEntry = ColumnsPack['columns'][number];

@@ -17,6 +17,7 @@ import {
   kindOutcomes,
   labelOutcomes,
   rateOutcomes,
+  tableRateOutcomes,
   unitsOutcomes,
 } from './document-examples.ts';
 import { recognisesForm } from './recognise-form.ts';
@@ -73,6 +74,8 @@ function outcomesOf(pack: Pack): Executed[] {
       return pack.forms.map((form) => ({ rule: form.id, outcomes: formOutcomes(form) }));
     case 'rates':
       return pack.rates.map((rate) => ({ rule: rate.id, outcomes: rateOutcomes(rate) }));
+    case 'tableRates':
+      return pack.tableRates.map((rate) => ({ rule: rate.id, outcomes: tableRateOutcomes(rate) }));
     case 'identities':
       return pack.identities.map((entry) => ({ rule: entry.id, outcomes: identityOutcomes(entry) }));
     case 'labels':

@@ -13,6 +13,8 @@ export {
   type NameWords,
   type RateName,
   rateName,
+  type TableRate,
+  tableRate,
 } from './document-names.ts';
 export type {
   ColumnEntry,
@@ -26,6 +28,8 @@ export type {
   LabelsPack,
   RateEntry,
   RatesPack,
+  TableRateEntry,
+  TableRatesPack,
   UnitsEntry,
   UnitsPack,
 } from './document-packs.ts';

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { columnsPack, identitiesPack, kindsPack, labelsPack, ratesPack, unitsPack } from './document-packs.ts';
+import {
+  columnsPack,
+  identitiesPack,
+  kindsPack,
+  labelsPack,
+  ratesPack,
+  tableRatesPack,
+  unitsPack,
+} from './document-packs.ts';
 import { decimal, examplesOf, header, identifier, month, severity, text, texts, whenMissing, yes } from './fields.ts';
 import { patterns } from './pattern.ts';
 
@@ -232,6 +240,7 @@ const PACKS = [
   checksPack,
   formsPack,
   ratesPack,
+  tableRatesPack,
   identitiesPack,
   labelsPack,
   columnsPack,

@@ -46,6 +46,8 @@ function faultsByKind(pack: Pack): PackFault[] {
       return repeated('forms', pack.forms);
     case 'rates':
       return repeated('rates', pack.rates);
+    case 'tableRates':
+      return repeated('tableRates', pack.tableRates);
     case 'identities':
       return repeated('identities', pack.identities);
     case 'labels':

@@ -17,7 +17,7 @@ describe('a pack that is not sound is refused with file, line and path', () => {
     ['- 1\n- 2', 'x.yaml 第1行：无效输入：期望 object，实际接收 数组'],
     [
       `${HEADER}kind: poems\n`,
-      'x.yaml 第6行 kind：不认识，可以是 scoring、aliases、thresholds、words、checks、forms、rates、identities、labels、columns、kinds、units',
+      'x.yaml 第6行 kind：不认识，可以是 scoring、aliases、thresholds、words、checks、forms、rates、tableRates、identities、labels、columns、kinds、units',
     ],
     [
       `${HEADER}id: again\nkind: words\nlists: []\n`,
