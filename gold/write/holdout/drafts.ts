@@ -4,6 +4,7 @@ import { coopPackage } from './coop-package.ts';
 import { ecologyReport } from './ecology-report.ts';
 import { employmentNarrative } from './employment-narrative.ts';
 import { farmlandEvaluation } from './farmland-evaluation.ts';
+import { floodRescueMonitor } from './flood-rescue-monitor.ts';
 import { forestCareProject } from './forest-care-project.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { healthSelfEvaluation } from './health-self-evaluation.ts';
@@ -58,4 +59,5 @@ export const heldOut: readonly Draft[] = [
   highwayCentreReport,
   reservoirWorkbook,
   hardshipRelief,
+  floodRescueMonitor,
 ];
