@@ -267,6 +267,12 @@ function yearIn(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** Execution of the budget rarely reaches its 100 %; a form with remarks only, no column for reasons, asks for none. */
+function isUnaskedRate({ row, target }: ReadRow): boolean {
+  const isWhole = target.kind === 'figure' && target.figure.unit?.name === '%' && target.figure.value.eq(100);
+  return isWhole && /(?:执行|支出|支付)(?:进度|率)$/.test(row.name.text) && !row.table.columns.has('reason');
+}
+
 /** Missed targets need a reason; targets overshot far too. */
 function attained(read: ReadRow): Outcome[] {
   const { file, row, target, actual } = read;
@@ -283,7 +289,7 @@ function attained(read: ReadRow): Outcome[] {
     placeOfCell(file, row.actual, labelIn(row, '完成值')),
     placeOfCell(file, row.target, labelIn(row, '指标值')),
   ];
-  const explained = !row.unexplained || row.causesTicked;
+  const explained = !row.unexplained || row.causesTicked || isUnaskedRate(read);
   if (!isMet(direction, target.figure, actual.figure)) {
     if (explained) return [held];
     return [

@@ -25,7 +25,11 @@ function periodsBefore(frame: Frame, target: number): PartSet[] {
 }
 
 function acrossFor(frame: Frame, target: number): PartSet[] {
-  const usable = frame.fields.flatMap((_, index) => (index !== target && isPart(frame, index) ? [index] : []));
+  const usable = ofOneKind(
+    frame,
+    target,
+    frame.fields.flatMap((_, index) => (index !== target && isPart(frame, index) ? [index] : [])),
+  );
   const inside = isGrouped(frame, target) ? usable.filter((index) => isInside(frame, index, target)) : [];
   const left = stretch(frame, usable, target, -1);
   const right = stretch(frame, usable, target, 1);
@@ -59,6 +63,18 @@ function acrossFor(frame: Frame, target: number): PartSet[] {
     named(totals),
   ];
   return sets.filter(({ parts }) => parts.length > 1);
+}
+
+const DURATION = /天数|日数|月数|学时|课时/;
+const COUNT = /(?:人数|人次|次数|批次|户数|家数|个数|件数|学生数|数量|面积|里程)$/;
+
+/** Days or persons beside amounts are no parts of a total that is not named after them. */
+function ofOneKind(frame: Frame, target: number, usable: readonly number[]): number[] {
+  const named = (pattern: RegExp) => (index: number) => pattern.test(frame.fields[index]?.name ?? '');
+  const [lasts, counts] = [named(DURATION), named(COUNT)];
+  const timeless = usable.every(lasts) || lasts(target) ? usable : usable.filter((index) => !lasts(index));
+  const amounts = timeless.filter((index) => !counts(index));
+  return counts(target) || amounts.length < 2 ? [...timeless] : amounts;
 }
 
 /** Names that leave no doubt that the neighbours are added up. */

@@ -50,7 +50,9 @@ function attempt(frame: Frame, set: PartSet, lines: readonly number[]): Tried {
     words: words.length > 0 ? listed(words) : (target?.name ?? ''),
   };
   const tried = tryTemplate(frame, template, lines);
-  const relations = tried.relations.filter(({ relation }) => isSummable(relation));
+  const relations = tried.relations.filter(
+    ({ relation, verdict }) => isSummable(relation) && !(verdict === 'fails' && isDividedTwice(relation)),
+  );
   const fails = relations.filter(({ verdict }) => verdict === 'fails').length;
   return { ...tried, relations, fails };
 }
@@ -79,6 +81,29 @@ function isSummable(relation: Relation): boolean {
   if (isPercent(target.unit)) return target.measure.mid.minus(100).abs().lte('0.5') && operands.length > 1;
   if (target.unit?.dimension === 'compound') return false;
   return operands.length < 2 || !isAverage(relation);
+}
+
+const ABOUT = new Decimal('0.2');
+
+/**
+ * Parts that are the whole divided in two ways, by source and by use, side by side: those up to some column make the
+ * whole, and the rest make about as much again.
+ */
+function isDividedTwice({ target, operands }: Relation): boolean {
+  const whole = target.measure.mid;
+  const parts = operands.map(({ quantity }) => quantity.measure.mid);
+  const sums = parts.map((_, index) => parts.slice(0, index + 1).reduce((sum, part) => sum.plus(part)));
+  const all = sums.at(-1);
+  if (!all || !whole.gt(0)) return false;
+  return sums.some((sum, index) => {
+    const rest = all.minus(sum);
+    const isSplit = index >= 1 && index <= parts.length - 3;
+    return isSplit && (sum.eq(whole) || rest.eq(whole)) && isAbout(sum, whole) && isAbout(rest, whole);
+  });
+}
+
+function isAbout(value: Decimal, whole: Decimal): boolean {
+  return value.minus(whole).abs().lte(whole.times(ABOUT));
 }
 
 /** A “total” that several of its positive parts exceed is an average, unless it is a plain slip of the sum. */
