@@ -8,6 +8,7 @@ import { floodRescueMonitor } from './flood-rescue-monitor.ts';
 import { forestCareProject } from './forest-care-project.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { healthSelfEvaluation } from './health-self-evaluation.ts';
+import { freeOpeningEvaluation } from './free-opening-evaluation.ts';
 import { hardshipRelief } from './hardship-relief.ts';
 import { highwayCentreReport } from './highway-centre-report.ts';
 import { housingAccountsReport } from './housing-accounts-report.ts';
@@ -60,4 +61,5 @@ export const heldOut: readonly Draft[] = [
   reservoirWorkbook,
   hardshipRelief,
   floodRescueMonitor,
+  freeOpeningEvaluation,
 ];
