@@ -13,10 +13,20 @@ export function oncePer<Key extends object, Value extends object>(find: (key: Ke
   };
 }
 
-/** The same for what two objects tell together, such as a document and the packs it is read with. */
+/**
+ * The same for what two objects tell together, such as a document and the packs it is read with. It is forgotten with
+ * the first; until then it keeps the second.
+ */
 export function oncePerPair<Key extends object, Other extends object, Value extends object>(
   find: (key: Key, other: Other) => Value,
 ): (key: Key, other: Other) => Value {
-  const perKey = oncePer((key: Key) => oncePer((other: Other) => find(key, other)));
-  return (key, other) => perKey(key)(other);
+  const perKey = oncePer<Key, Map<Other, Value>>(() => new Map());
+  return (key, other) => {
+    const known = perKey(key);
+    const before = known.get(other);
+    if (before) return before;
+    const found = find(key, other);
+    known.set(other, found);
+    return found;
+  };
 }

@@ -2,25 +2,26 @@ import type { StudiedDocument } from './context.ts';
 
 /** Groups the files of one unit and year into packages; a file that does not tell both stands alone. */
 export function groupIntoPackages(documents: readonly StudiedDocument[]): StudiedDocument[][] {
-  const packages: StudiedDocument[][] = [];
+  const packages: { readonly year: number | null; readonly unit: string; readonly members: StudiedDocument[] }[] = [];
   for (const document of documents) {
-    const home = packages.find(([first]) => first && belongTogether(first, document));
-    if (home) home.push(document);
-    else packages.push([document]);
+    const { year } = document;
+    const unit = bare(document.unit ?? '');
+    const home = year === null ? undefined : packages.find((one) => one.year === year && isSameBare(one.unit, unit));
+    if (home) home.members.push(document);
+    else packages.push({ year, unit, members: [document] });
   }
-  return packages;
-}
-
-function belongTogether(a: StudiedDocument, b: StudiedDocument): boolean {
-  return a.year !== null && a.year === b.year && isSameUnit(a.unit, b.unit);
+  return packages.map(({ members }) => members);
 }
 
 /** Unit names agree when equal, or when one is the other without its city’s name (江州市清河区民政局 · 清河区民政局). */
 export function isSameUnit(a: string | null, b: string | null): boolean {
-  if (!a || !b) return false;
-  const [x, y] = [bare(a), bare(b)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return short.length >= 4 && long.endsWith(short);
+  return isSameBare(bare(a ?? ''), bare(b ?? ''));
+}
+
+const SHORTEST_UNIT = 4;
+
+function isSameBare(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= SHORTEST_UNIT && (a.endsWith(b) || b.endsWith(a));
 }
 
 function bare(name: string): string {

@@ -34,15 +34,26 @@ export interface AuditInput {
 
 /** Audits files together: those of one unit and year are one package. One report per file, in the order given. */
 export function auditDocuments(input: AuditInput): FileReport[] {
-  const studied = input.files.map(({ file, document }) => studyDocument(file, document, input.content));
   const lastYear = input.lastYear.map(({ file, document }) => studyDocument(file, document, input.content));
-  const reports = new Map<StudiedDocument, FileReport>();
-  for (const documents of groupIntoPackages(studied)) {
+  const order = new WeakMap<StudiedDocument, number>();
+  const packages = groupIntoPackages(studyInOrder(input, order));
+  const reports: FileReport[] = [];
+  // Each package is let go once it is audited: what was found about its tables and sentences is larger than its text.
+  for (let documents = packages.pop(); documents; documents = packages.pop()) {
     const content = input.content.forYear(documents[0]?.year ?? null);
     const outcomes = auditPackage({ content, documents, lastYear: lastYearOf(documents, lastYear) });
-    for (const document of documents) reports.set(document, reportOn(document, content, outcomes));
+    for (const document of documents) reports[order.get(document) ?? 0] = reportOn(document, content, outcomes);
   }
-  return studied.flatMap((document) => reports.get(document) ?? []);
+  return reports;
+}
+
+/** Studies the files and notes the place of each among them. */
+function studyInOrder({ files, content }: AuditInput, order: WeakMap<StudiedDocument, number>): StudiedDocument[] {
+  return files.map(({ file, document }, index) => {
+    const studied = studyDocument(file, document, content);
+    order.set(studied, index);
+    return studied;
+  });
 }
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [

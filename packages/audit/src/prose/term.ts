@@ -54,8 +54,13 @@ export interface StudiedSentence {
 }
 
 /** The sentences of a passage that hold figures, each figure with its role. */
-export const studySentences: (passage: Passage, mentions: readonly Mention[]) => readonly StudiedSentence[] =
-  oncePerPair(sentencesWith);
+export function studySentences(passage: Passage, mentions: readonly Mention[]): readonly StudiedSentence[] {
+  return mentions.length === 0 ? [] : sentencesAround(mentions, passage);
+}
+
+const sentencesAround: (mentions: readonly Mention[], passage: Passage) => readonly StudiedSentence[] = oncePerPair(
+  (mentions: readonly Mention[], passage: Passage) => sentencesWith(passage, mentions),
+);
 
 function sentencesWith(passage: Passage, mentions: readonly Mention[]): StudiedSentence[] {
   return sentencesOf(passage.text).flatMap((sentence) => {
