@@ -5,6 +5,7 @@ import { ecologyReport } from './ecology-report.ts';
 import { employmentNarrative } from './employment-narrative.ts';
 import { farmlandEvaluation } from './farmland-evaluation.ts';
 import { floodRescueMonitor } from './flood-rescue-monitor.ts';
+import { foodSamplingWorkbook } from './food-sampling-workbook.ts';
 import { forestCareProject } from './forest-care-project.ts';
 import { forestMonitor } from './forest-monitor.ts';
 import { healthSelfEvaluation } from './health-self-evaluation.ts';
@@ -62,4 +63,5 @@ export const heldOut: readonly Draft[] = [
   hardshipRelief,
   floodRescueMonitor,
   freeOpeningEvaluation,
+  foodSamplingWorkbook,
 ];
