@@ -7,6 +7,7 @@ import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
 import { checkDeductions } from './deduction-check.ts';
 import { type Execution, executionOf, executionRow } from './execution-check.ts';
+import { checkGrades } from './grade-check.ts';
 import { checkMonitoring } from './monitoring-check.ts';
 import { checkNotedDeductions } from './noted-deduction.ts';
 import { checkNotedRates } from './noted-rate.ts';
@@ -32,7 +33,11 @@ export function checkIndicators(context: AuditContext): Outcome[] {
 function checkDocument(document: StudiedDocument, content: AuditContent): Outcome[] {
   const grids = document.tables.map((table) => gridOf(document, table));
   const scored = grids.flatMap((grid) => scoredTables(document, content, grid));
-  return [...grids.flatMap((grid) => checkGrid(document, content, grid)), ...checkSummaries(scored)];
+  return [
+    ...grids.flatMap((grid) => checkGrid(document, content, grid)),
+    ...checkSummaries(scored),
+    ...checkGrades(document),
+  ];
 }
 
 function mentionsFrom(document: StudiedDocument) {
