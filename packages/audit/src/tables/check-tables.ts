@@ -5,6 +5,7 @@ import { balanceJudgements } from './balance.ts';
 import { carryOverFindings, withMisplacement } from './carry-over.ts';
 import { changeColumnOutcomes } from './change-column.ts';
 import { containmentOutcomes } from './containment.ts';
+import { durationOutcomes } from './durations.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
 import { type Grid, gridOf } from './grid.ts';
@@ -78,6 +79,7 @@ function checkTable(grid: Grid, { tableRates }: AuditContent): Outcome[] {
     ...mismatchedPairs(grid),
     ...sequenceFindings(grid),
     ...overdueFindings(grid),
+    ...durationOutcomes(grid),
     ...yesNoFindings(grid),
     ...holeFindings(grid),
     ...unitColumnFindings(grid),
