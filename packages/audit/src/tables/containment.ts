@@ -1,21 +1,43 @@
 import type { Failed, Held, Outcome } from '../outcome.ts';
-import { type Frame, isAdditiveLine } from './frame.ts';
+import { type Frame, isAdditiveLine, isAmountField } from './frame.ts';
 import { markerOf } from './outline.ts';
 import { isQuantity, placeOfQuantity, type Quantity, writtenText } from './quantity.ts';
 
-/** “其中” parts are at most their whole, whether or not all parts are listed. */
+/** “其中” parts are at most their whole, whether or not all parts are listed; of the sheets sent out some come back. */
 export function containmentOutcomes(frame: Frame, blamed: ReadonlySet<Quantity>): Outcome[] {
-  if (frame.axis !== 'down') return [];
-  return frame.fields.flatMap((field, part) => {
+  const listed = frame.fields.flatMap((field, part): Pair[] => {
     const whole = wholeOf(frame, part);
-    if (whole === null || !markerOf(field).opensParts) return [];
-    return frame.lines.flatMap((_, line) =>
-      isAdditiveLine(frame, line) ? outcome(frame, whole, part, line, blamed) : [],
-    );
+    return whole !== null && markerOf(field).opensParts && mayContain(frame, whole, part) ? [[whole, part]] : [];
   });
+  return [...listed, ...surveyPairs(frame)].flatMap(([whole, part]) =>
+    frame.lines.flatMap((_, line) =>
+      frame.axis === 'across' || isAdditiveLine(frame, line) ? outcome(frame, whole, part, line, blamed) : [],
+    ),
+  );
 }
 
-/** The row right above a “其中” row, or the one above the list it continues. */
+/** A whole and its part, by field. */
+type Pair = readonly [number, number];
+
+/** Columns of rates and marks contain nothing. */
+function mayContain(frame: Frame, whole: number, part: number): boolean {
+  return frame.axis === 'down' || (isAmountField(frame, whole) && isAmountField(frame, part));
+}
+
+const SURVEY = [/^(?:发放|发出)(?:问卷|数|份数)?/, /^(?:收回|回收)(?:问卷|数|份数)?/, /^有效(?:问卷|数|份数)?$/];
+
+/** Questionnaires sent out, returned and valid: each at most the one before. */
+function surveyPairs(frame: Frame): Pair[] {
+  const found = SURVEY.flatMap((pattern) => {
+    const fields = frame.fields.flatMap(({ name }, index) =>
+      pattern.test(name) && !name.endsWith('率') && isAmountField(frame, index) ? [index] : [],
+    );
+    return fields.length === 1 ? fields : [];
+  });
+  return found.slice(1).map((part, index): Pair => [found[index] ?? part, part]);
+}
+
+/** The field right before a “其中” one, or the one before the list it continues. */
 function wholeOf(frame: Frame, part: number): number | null {
   for (let above = part - 1; above >= 0; above--) {
     const field = frame.fields[above];
@@ -46,7 +68,7 @@ function failed(whole: Quantity, part: Quantity): Failed {
       kind: 'sum',
       severity: 'error',
       message: `${part.label}填${writtenText(part)}，大于所属的${whole.label}${writtenText(whole)}。`,
-      reason: '“其中”项不会大于总项。',
+      reason: '部分不会大于总项。',
       remedy: `核对${part.label}与${whole.label}，更正其中填错的数。`,
       source: '表内“其中”项勾稽关系',
       stated: writtenText(part),
