@@ -25,6 +25,7 @@ import { screeningProject } from './screening-project.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
 import { townSettlementReport } from './town-settlement-report.ts';
 import { townshipNarrative } from './township-narrative.ts';
+import { townshipReviewReply } from './township-review-reply.ts';
 import { transportBaseData } from './transport-base-data.ts';
 import { veteransBaseAndPoints } from './veterans-base-and-points.ts';
 import { waterMonitor } from './water-monitor.ts';
@@ -64,4 +65,5 @@ export const heldOut: readonly Draft[] = [
   floodRescueMonitor,
   freeOpeningEvaluation,
   foodSamplingWorkbook,
+  townshipReviewReply,
 ];
