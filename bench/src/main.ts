@@ -29,6 +29,22 @@ function line(result: Result): string {
   return `| ${result.what} | ${result.measured} | ${result.bar} | ${verdict(result)} |`;
 }
 
+/** What no reader can go below, and how near reading and auditing come. */
+function lowerLimit(results: readonly Result[]): string[] {
+  const measured = (what: string) => results.find((result) => result.what === what)?.measured ?? '?';
+  const of = (kind: string) =>
+    `- ${kind}: floor ${measured(`${kind}: the floor (unzip and find the tags)`)}; reading alone takes ${measured(`${kind}: reading alone ÷ floor`)} times as long, reading and auditing ${measured(`${kind}: read and audit ÷ floor`)} times`;
+  return [
+    '## The lower limit',
+    '',
+    'Nothing can read a .docx with less work than to unpack the parts that hold text and to find their tags; this floor',
+    'is measured in the same run (bench/src/limit.ts). The rest of the time goes into recomputing the figures.',
+    '',
+    of('ordinary reports'),
+    of('300 pages'),
+  ];
+}
+
 function page(results: readonly Result[]): string {
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}`;
@@ -47,6 +63,8 @@ function page(results: readonly Result[]): string {
     '| what | measured | bar | reached |',
     '|---|---|---|---|',
     ...results.map(line),
+    '',
+    ...lowerLimit(results),
     '',
   ].join('\n');
 }
