@@ -31,7 +31,7 @@ function moneyLines({ p, ok, bad, debatable }: Writer): void {
   };
   p(aligned(['序号', '支出事项', '年初预算', '调整后预算', '累计支付', '执行率']));
   for (const [i, u] of uses.entries()) p(aligned([String(i + 1), ...[u[0], u[1], u[2], u[3], pct(u[3], u[2])].map((x, k) => marks[i]?.[k] ?? x)]));
-  p(aligned(['合计', '', bad('sum', '608.00', FIRST, added(2, ...uses.map((u) => u[1])), { slip: '少72.00' }), ok(NOW, added(2, ...uses.map((u) => u[2]))), ok(PAID, added(2, ...uses.map((u) => u[3]))), debatable('ratio', pct(PAID, NOW), `${PAID}÷${NOW}=${pct(PAID, NOW)}`)]));
+  p(aligned(['合计', '', bad('sum', '608.00', FIRST, added(2, ...uses.map((u) => u[1])), { slip: '少72.00' }), ok(NOW, added(2, ...uses.map((u) => u[2]))), debatable('sum', PAID, added(2, ...uses.map((u) => u[3]))), debatable('ratio', pct(PAID, NOW), `${PAID}÷${NOW}=${pct(PAID, NOW)}`)]));
 }
 
 function goalLines({ p, ok, bad, fault }: Writer): void {

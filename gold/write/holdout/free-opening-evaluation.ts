@@ -17,7 +17,7 @@ const col = (k: 1 | 2 | 3 | 4) => sum(...halls.map((h) => h[k])).f();
 const [PLAN, PAID, BEFORE, NOW] = [col(1), col(2), col(3), col(4)];
 const EVENTS = halls.reduce((s, h) => s + h[5], 0);
 
-function byHall({ ok, bad }: Writer): Row[] {
+function byHall({ ok, bad, debatable }: Writer): Row[] {
   const line = (h: Hall, m: Readonly<Record<number, string>> = {}): Row =>
     [h[0], h[1], h[2], pct(h[2], h[1]), h[3], h[4], pct(exact(h[4]).minus(h[3]), h[3]), h[5], exact(h[2]).over(h[4]).f()].map((x, i) => m[i] ?? String(x));
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
@@ -34,16 +34,17 @@ function byHall({ ok, bad }: Writer): Row[] {
     line(['合计', PLAN, PAID, BEFORE, NOW, EVENTS], {
       1: ok(PLAN, '120+100+160+80+60=520.00'),
       2: bad('sum', '489.85', PAID, added(2, ...halls.map((h) => h[2])), { slip: '少9.00' }),
-      3: ok(pct(PAID, PLAN), shareOf(PAID, PLAN)),
+      3: debatable('ratio', pct(PAID, PLAN), shareOf(PAID, PLAN)),
       4: ok(BEFORE, added(2, ...halls.map((h) => h[3]))),
       5: ok(NOW, added(2, ...halls.map((h) => h[4]))),
       6: ok(pct(exact(NOW).minus(BEFORE), BEFORE), risen(NOW, BEFORE)),
       7: bad('sum', '940', '904', '212+168+94+46+384=904', { slip: '数字颠倒' }),
+      8: debatable('ratio', '3.37', '498.85÷148.00=3.37'),
     }),
   ];
 }
 
-function marks({ ok, bad, fault }: Writer): Row[] {
+function marks({ ok, bad, fault, debatable }: Writer): Row[] {
   const cut = fault('missing', '“绩效目标合理性”扣1分，扣分原因空白', '扣分并写明原因', { expected: '填写扣分原因', also: ['4'] });
   return [
     ['一级指标', '二级指标', '三级指标', '分值', '得分', '扣分原因'],
@@ -62,7 +63,7 @@ function marks({ ok, bad, fault }: Writer): Row[] {
     [block('效益\n30', 3, 1), down('社会效益\n20', 2), '接待人次增长（≥10%）', '10', ok('10', '13.20≥10'), ''],
     ['人均接受文化服务次数（≥1.6次）', '10', bad('score', '11', '10', '148÷92=1.61，1.61≥1.6，满分10分', { slip: '得分超过分值' }), ''],
     [down('满意度\n10', 1), '观众满意度（≥90%）', '10', ok('10', '561÷600=93.5%'), ''],
-    [across('合　计', 3), ok('100', '15+25+30+30=100'), bad('score_total', '96.52', '94.52', '3+3+4+3+5+4.80+4+9+8+8+7.72+5+10+10+10=94.52', { slip: '多2分' }), ''],
+    [across('合　计', 3), debatable('weight', '100', '15+25+30+30=100'), bad('score_total', '96.52', '94.52', '3+3+4+3+5+4.80+4+9+8+8+7.72+5+10+10+10=94.52', { slip: '多2分' }), ''],
   ];
 }
 

@@ -19,12 +19,12 @@ const ALL = sum(...aids.map(year)).f();
 const BUDGET = '5820.00';
 const n = (x: number) => x.toLocaleString('en');
 
-function quarters({ ok, bad }: Writer): Row[] {
+function quarters({ ok, bad, debatable }: Writer): Row[] {
   const line = (a: Aid, m: Readonly<Record<number, string>> = {}): Row =>
     [a[0], a[1], exact(a[2]).c(), exact(a[3]).c(), exact(a[4]).c(), exact(a[5]).c(), exact(year(a)).c(), pct(year(a), ALL)].map((x, i) => m[i] ?? x);
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
     0: { 6: ok('772.33', '196.42+194.85+191.30+189.76=772.33') },
-    1: { 6: bad('sum', '3,148.92', '3,418.92', '842.15+851.60+858.24+866.93=3418.92', { slip: '数字颠倒' }), 1: bad('unit', '7,200元/月', '7,200元/年', '600×12=7200', { slip: '农村低保年标准写成月标准，与正文每人每月600元不符' }) },
+    1: { 6: bad('sum', '3,148.92', '3,418.92', '842.15+851.60+858.24+866.93=3418.92', { slip: '数字颠倒' }), 7: debatable('ratio', '59.34%', '3418.92÷5761.75=59.34%'), 1: bad('unit', '7,200元/月', '7,200元/年', '600×12=7200', { slip: '农村低保年标准写成月标准，与正文每人每月600元不符' }) },
     2: { 7: bad('ratio', '24.22%', '22.44%', shareOf('1293.10', ALL), { slip: '占比算错' }) },
     3: { 2: ok('17.40', '1450×40×3÷10000=17.40，每季度40人'), 6: ok('68.30', '17.40+17.40+16.97+16.53=68.30') },
     4: { 6: ok('209.10', '42.60+58.35+36.90+71.25=209.10'), 1: ok('—', '临时救助一事一议，没有统一标准') },
@@ -32,22 +32,22 @@ function quarters({ ok, bad }: Writer): Row[] {
   return [
     ['救助类别', '标准', '一季度', '二季度', '三季度', '四季度', '全年', '占比'],
     ...aids.map((a, i) => line(a, marks[i])),
-    [across('合计', 2), ok(exact(quarter(2)).c(), added(2, ...aids.map((a) => a[2]))), exact(quarter(3)).c(), bad('malformed', '1429.3.1', exact(quarter(4)).c(), added(2, ...aids.map((a) => a[4])), { slip: '数字写错，有两个小数点' }), ok(exact(quarter(5)).c(), added(2, ...aids.map((a) => a[5]))), ok(exact(ALL).c(), '772.33+3418.92+1293.10+68.30+209.10=5761.75'), '100.00%'],
+    [across('合计', 2), ok(exact(quarter(2)).c(), added(2, ...aids.map((a) => a[2]))), exact(quarter(3)).c(), bad('malformed', '1429.3.1', exact(quarter(4)).c(), added(2, ...aids.map((a) => a[4])), { slip: '数字写错，有两个小数点' }), ok(exact(quarter(5)).c(), added(2, ...aids.map((a) => a[5]))), debatable('sum', exact(ALL).c(), '772.33+3418.92+1293.10+68.30+209.10=5761.75'), '100.00%'],
   ];
 }
 
-function people({ ok, bad }: Writer): Row[] {
+function people({ ok, bad, debatable }: Writer): Row[] {
   const row = (name: string, start: number, more: number, less: number, m: Readonly<Record<number, string>> = {}): Row =>
     [name, n(start), n(more), n(less), n(start + more - less), pct(start + more - less - start, start)].map((x, i) => m[i] ?? x);
   return [
     [down('对象', 2), down('年初人数', 2), across('年内变动', 2), down('年末人数', 2), down('比年初增减', 2)],
     ['新增', '退出'],
     row('城市低保', 1486, 128, 193, { 4: ok('1,421', '1486+128-193=1421') }),
-    row('农村低保', 11834, 1342, 1015, { 4: bad('difference', '12,116', '12,161', '11834+1342-1015=12161', { slip: '数字颠倒' }) }),
+    row('农村低保', 11834, 1342, 1015, { 4: bad('difference', '12,116', '12,161', '11834+1342-1015=12161', { slip: '数字颠倒' }), 5: debatable('growth', '2.76%', '（12161-11834）÷11834=2.76%') }),
     row('特困供养（集中）', 312, 24, 19, { 5: ok('1.60%', '5÷312=1.60%') }),
     row('特困供养（分散）', 648, 51, 33),
     row('孤儿', 40, 1, 3, { 5: ok('-5.00%', '（38-40）÷40=-5%') }),
-    row('合计', 14320, 1546, 1263, { 1: ok('14,320', '1486+11834+312+648+40=14320'), 2: bad('sum', '1,456', '1,546', '128+1342+24+51+1=1546', { slip: '数字颠倒' }), 3: ok('1,263', '193+1015+19+33+3=1263'), 4: ok('14,603', '14320+1546-1263=14603'), 5: ok('1.98%', '（14603-14320）÷14320=1.98%') }),
+    row('合计', 14320, 1546, 1263, { 1: ok('14,320', '1486+11834+312+648+40=14320'), 2: bad('sum', '1,456', '1,546', '128+1342+24+51+1=1546', { slip: '数字颠倒' }), 3: ok('1,263', '193+1015+19+33+3=1263'), 4: debatable('sum', '14,603', '14320+1546-1263=14603'), 5: ok('1.98%', '（14603-14320）÷14320=1.98%') }),
   ];
 }
 

@@ -24,14 +24,14 @@ const roads: readonly Road[] = [
 ];
 const km = (k: 1 | 2 | 3 | 4) => sum(...roads.map((r) => r[k])).f(3);
 
-function years({ ok, bad }: Writer): Row[] {
+function years({ ok, bad, debatable }: Writer): Row[] {
   const line = (name: string, y: Years, m: Readonly<Record<number, string>> = {}): Row =>
     [name, ...y, exact(y[2]).minus(y[1]).f(), pct(exact(y[2]).minus(y[1]), y[1])].map((x, i) => m[i] ?? x);
   return [
     [down('支出项目', 2), across('决算数（万元）', 3), across('2024年比2023年', 2)],
     ['2022年', '2023年', '2024年', '增减额', '增减幅'],
-    line('合计', all, { 1: ok(all[0], added(2, basic[0], project[0])), 2: ok(all[1], added(2, basic[1], project[1])), 3: ok(all[2], added(2, basic[2], project[2])), 5: ok(pct(exact(all[2]).minus(all[1]), all[1]), `（${all[2]}-${all[1]}）÷${all[1]}=${pct(exact(all[2]).minus(all[1]), all[1])}`) }),
-    line('一、基本支出', basic, { 2: bad('sum', exact(basic[1]).plus('9').f(), basic[1], added(2, staff[1], office[1]), { slip: '多9.00' }) }),
+    line('合计', all, { 1: ok(all[0], added(2, basic[0], project[0])), 2: debatable('sum', all[1], added(2, basic[1], project[1])), 3: ok(all[2], added(2, basic[2], project[2])), 5: ok(pct(exact(all[2]).minus(all[1]), all[1]), `（${all[2]}-${all[1]}）÷${all[1]}=${pct(exact(all[2]).minus(all[1]), all[1])}`) }),
+    line('一、基本支出', basic, { 2: bad('sum', exact(basic[1]).plus('9').f(), basic[1], added(2, staff[1], office[1]), { slip: '多9.00' }), 4: debatable('difference', '41.10', '2172.00-2130.90=41.10'), 5: debatable('growth', '1.93%', '（2172.00-2130.90）÷2130.90=1.93%') }),
     line('（一）人员经费', staff, { 4: ok('47.43', '1942.18-1894.75=47.43') }),
     line('（二）公用经费', office, { 4: ok('-6.33', '229.82-236.15=-6.33'), 5: bad('growth', '2.68%', '-2.68%', '（229.82-236.15）÷236.15=-2.68%', { slip: '漏写负号' }) }),
     line('二、项目支出', project, { 1: ok(project[0], added(2, upkeep[0], repair[0], flood[0])), 3: ok(project[2], added(2, upkeep[2], repair[2], flood[2])) }),
@@ -41,7 +41,7 @@ function years({ ok, bad }: Writer): Row[] {
   ];
 }
 
-function mileage({ ok, bad }: Writer): Row[] {
+function mileage({ ok, bad, debatable }: Writer): Row[] {
   const line = (r: Road, m: Readonly<Record<number, string>> = {}): Row =>
     [r[0], r[1], r[2], r[3], r[4], Number(r[1]) === 0 ? '—' : pct(r[2], r[1])].map((x, i) => m[i] ?? x);
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
@@ -53,11 +53,11 @@ function mileage({ ok, bad }: Writer): Row[] {
   return [
     ['公路类别', '里程（公里）', '优良', '中等', '次差', '优良路率'],
     ...roads.map((r, i) => line(r, marks[i])),
-    line(['合计', km(1), km(2), km(3), km(4)], { 1: ok(km(1), added(3, ...roads.map((r) => r[1]))), 4: bad('sum', flip(km(4)), km(4), added(3, ...roads.map((r) => r[4])), { slip: '数字颠倒' }), 5: ok(pct(km(2), km(1)), shareOf(km(2), km(1))) }),
+    line(['合计', km(1), km(2), km(3), km(4)], { 1: debatable('sum', km(1), added(3, ...roads.map((r) => r[1]))), 4: bad('sum', flip(km(4)), km(4), added(3, ...roads.map((r) => r[4])), { slip: '数字颠倒' }), 5: ok(pct(km(2), km(1)), shareOf(km(2), km(1))) }),
   ];
 }
 
-function deductions({ ok, bad }: Writer): Row[] {
+function deductions({ ok, bad, debatable }: Writer): Row[] {
   return [
     ['扣分事项', '评分规则', '该项满分', '核实情况', '扣分', '得分'],
     ['在职人员控制率', '在职人数÷编制数，每超1个百分点扣0.2分', '5', ok('152÷160=95%', '152÷160=95%'), '0', '5'],
@@ -71,7 +71,7 @@ function deductions({ ok, bad }: Writer): Row[] {
     ['单位养护成本', '不高于定额得满分', '10', bad('unit', '日常养护7.32元/公里', '日常养护7.32万元/公里', '3715.24÷507.635=7.32', { slip: '漏写“万”' }), '0', '10'],
     ['公众出行满意度', '≥90%得满分，80%—90%得3分，80%以下不得分', '5', ok('92.6%', '463÷500=92.6%'), '0', bad('score', '4', '5', '92.6≥90', { finding: '满意度92.6%应得满分5分，且评分规则只有5分、3分、0分三档，得4分不在档内' })],
     ['行业影响', '获得省级以上表彰得10分，市级6分', '10', ok('市级1次', '按市级计6分'), ok('4', '10-6=4'), '6'],
-    ['合计', '', ok('100', '5+6+8+10+6+5+20+15+10+5+10=100'), '', ok('7.24', '0+0+1+0.24+0+0+1+1+0+0+4=7.24'), ok('92.76', '5+6+7+9.76+6+5+19+14+10+5+6=92.76，100-7.24=92.76')],
+    ['合计', '', ok('100', '5+6+8+10+6+5+20+15+10+5+10=100'), '', debatable('sum', '7.24', '0+0+1+0.24+0+0+1+1+0+0+4=7.24'), debatable('sum', '92.76', '5+6+7+9.76+6+5+19+14+10+5+6=92.76，100-7.24=92.76')],
   ];
 }
 

@@ -20,14 +20,14 @@ const paid = ['868.56', '289.52', '80.40', '187.12'] as const;
 const PLAN = sum(...plan).f();
 const PAID = sum(...paid).f();
 
-function money({ ok, bad, fault }: Writer): Row[] {
+function money({ ok, bad, fault, debatable }: Writer): Row[] {
   const vague = fault('missing', '“下达及时性”一栏情况说明空白', '情况说明已填写', { expected: '填写情况说明', also: ['下达及时性'] });
   return [
     [across('转移支付（项目）名称', 2), across('基本公共卫生服务补助资金', 5)],
     [across('中央主管部门', 2), across('国家卫生健康委员会', 5)],
     [across('地方主管部门', 2), across('云岫市南屏区卫生健康局', 2), '资金使用单位', across('5家基层医疗卫生机构', 2)],
     [block('资金投入情况\n（万元）', 6, 1), across('', 3), '全年预算数（A）', '全年执行数（B）', '预算执行率（B/A×100%）'],
-    [across('年度资金总额：', 3), ok(PLAN, added(2, ...plan)), bad('sum', exact(PAID).plus('10').f(), PAID, added(2, ...paid), { slip: '多10.00' }), ok(pct(PAID, PLAN), shareOf(PAID, PLAN))],
+    [across('年度资金总额：', 3), ok(PLAN, added(2, ...plan)), bad('sum', exact(PAID).plus('10').f(), PAID, added(2, ...paid), { slip: '多10.00' }), debatable('ratio', pct(PAID, PLAN), shareOf(PAID, PLAN))],
     [across('其中：中央财政资金', 3), plan[0], paid[0], '100.00%'],
     [across('　　　省级财政资金', 3), ok(plan[1], '1447.60×20÷100=289.52'), paid[1], '100.00%'],
     [across('　　　市级财政资金', 3), plan[2], paid[2], bad('ratio', '95.26%', '92.56%', shareOf(paid[2], plan[2]), { slip: '数字颠倒' })],
@@ -67,7 +67,7 @@ function goals({ ok, bad, fault }: Writer): Row[] {
   ];
 }
 
-function byClinic({ ok, bad }: Writer): Row[] {
+function byClinic({ ok, bad, debatable }: Writer): Row[] {
   const line = (c: Clinic, m: Readonly<Record<number, string>> = {}): Row =>
     [c[0], c[1], c[2], pct(c[2], c[1]), c[3], c[4], pct(c[4], c[3]), c[5], c[6], c[5] + c[6]].map((x, i) => m[i] ?? String(x));
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
@@ -85,8 +85,9 @@ function byClinic({ ok, bad }: Writer): Row[] {
       1: ok('154000', added(0, ...clinics.map((c) => c[1]))),
       4: bad('sum', '25562', '25652', added(0, ...clinics.map((c) => c[3])), { slip: '数字颠倒' }),
       5: ok('19382', added(0, ...clinics.map((c) => c[4]))),
+      6: debatable('ratio', pct(of(4), of(3)), shareOf(of(4), of(3))),
       7: ok('16800', added(0, ...clinics.map((c) => c[5]))),
-      9: ok('23200', '16800+6400=23200，同时患两病的重复计数'),
+      9: debatable('sum', '23200', '16800+6400=23200，同时患两病的重复计数'),
     }),
   ];
 }

@@ -26,7 +26,7 @@ function ledger({ ok, bad, edition, debatable }: Writer): Row[] {
     0: { 5: ok('446.20', '320+80+46.20=446.20'), 9: ok(pct('312.30', '358.64'), shareOf('312.30', '358.64')) },
     1: { 7: ok('100.00%', '288.60÷288.60=100%'), 9: ok('90.00%', '259.74÷288.60=90%') },
     2: { 7: bad('ratio', '71.58%', '75.18%', '165.40÷220.00=75.18%', { slip: '手填数字颠倒' }), 5: ok('220.00', '160+40+20=220.00') },
-    3: { 5: bad('sum', '120.00', '132.40', '95+25+12.40=132.40', { slip: '漏加县级12.40' }) },
+    3: { 5: bad('sum', '120.00', '132.40', '95+25+12.40=132.40', { slip: '漏加县级12.40' }), 7: debatable('ratio', '77.30%', '102.35÷132.40=77.30%') },
     4: { 7: ok('0.00%', '0÷98.80=0%，尚未开工'), 9: ok('—', '没有完成投资，0÷0不计算') },
   };
   const line = (d: Dam, i: number): Row => {
@@ -50,22 +50,22 @@ function ledger({ ok, bad, edition, debatable }: Writer): Row[] {
       num(ok(DONE, added(2, ...dams.map((d) => d[5])))),
       num(ok(pct(DONE, PLAN), shareOf(DONE, PLAN))),
       num(bad('sum', flip(PAID), PAID, added(2, ...dams.map((d) => d[6])), { slip: '手填数字颠倒' })),
-      num(ok(pct(PAID, DONE), shareOf(PAID, DONE))),
+      num(debatable('ratio', pct(PAID, DONE), shareOf(PAID, DONE))),
     ],
     [across(`备注：1.大湾水库${bad('unit', '已完工，结算价288.60元', '已完工，结算价288.60万元', '与完成投资一致，288.60÷288.60=1', { slip: '漏写“万”' })}；2.杨柳塘水库因${bad('placeholder', '***', '用地手续未办结', '原因已填写', { finding: '未开工原因留有占位符“***”' })}未开工；3.五座水库总库容${ok('249.25万立方米，其中青龙嘴占一半多', '126.40÷249.25=50.71%')}；4.县级资金占批复投资的${ok('9.78%', '116.00÷1186.00=9.78%')}。`, 11)],
   ];
 }
 
-function monthly({ ok, bad }: Writer): Row[] {
+function monthly({ ok, bad, debatable }: Writer): Row[] {
   let [a, b] = [exact(0), exact(0)];
   const rows = months.map((m, i): Row => {
     const [before] = [a.f()];
     a = a.plus(m);
     b = b.plus(monthPaid[i] ?? 0);
-    const run = i === 4 ? bad('sum', '472.51', '427.51', `${before}+198.46=427.51`, { slip: '数字颠倒' }) : i === 6 ? ok(a.f(), `${added(2, ...months)}，与台账完成投资合计一致`) : a.f();
+    const run = i === 4 ? bad('sum', '472.51', '427.51', `${before}+198.46=427.51`, { slip: '数字颠倒' }) : i === 5 ? debatable('sum', a.f(), '427.51+265.18=692.69') : i === 6 ? ok(a.f(), `${added(2, ...months)}，与台账完成投资合计一致`) : a.f();
     const name = i === 3 ? bad('duplicate', '3月', '4月', '月份依次排列', { severity: 'error', finding: '“3月”重复出现，缺4月，本行应为4月' }) : `${i + 1}月`;
     const paidRun = i === 6 ? ok(b.f(), `${added(2, ...monthPaid)}，与台账支付合计一致`) : b.f();
-    const share = i === 5 ? ok(pct(a, PLAN), `${a.f()}÷1186.00=${pct(a, PLAN)}`) : pct(a, PLAN);
+    const share = i === 4 ? debatable('ratio', pct(a, PLAN), '427.51÷1186.00=36.05%') : i === 5 ? ok(pct(a, PLAN), `${a.f()}÷1186.00=${pct(a, PLAN)}`) : pct(a, PLAN);
     return [name, num(m), num(run), num(share), '', name === `${i + 1}月` ? name : `${i + 1}月`, num(monthPaid[i] ?? ''), num(paidRun), num(exact(m).minus(monthPaid[i] ?? 0).f())];
   });
   return [

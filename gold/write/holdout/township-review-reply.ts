@@ -29,7 +29,7 @@ const classes: readonly Class[] = [
 const BUDGET = sum(...classes.map((c) => c[2])).f();
 const ACTUAL = sum(...classes.map((c) => c[3])).f();
 
-function byClass({ ok, bad, fault }: Writer): Row[] {
+function byClass({ ok, bad, fault, debatable }: Writer): Row[] {
   const code = fault('duplicate', '科目编码213重复，城乡社区支出的编码应为212', '编码不重复', { expected: '212', severity: 'error' });
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
     0: { 4: ok('98.65%', '479.65÷486.20=98.65%'), 5: ok('40.17%', `479.65÷${ACTUAL}=40.17%`) },
@@ -42,14 +42,14 @@ function byClass({ ok, bad, fault }: Writer): Row[] {
   return [
     ['编码', '功能分类（类）', '全年预算', '决算支出', '执行率', '占支出比重'],
     ...classes.map((c, i) => [c[0], c[1], c[2], c[3], pct(c[3], c[2]), pct(c[3], ACTUAL)].map((x, k) => marks[i]?.[k] ?? x)),
-    [across('合　计', 2), bad('sum', flip(BUDGET), BUDGET, added(2, ...classes.map((c) => c[2])), { slip: '数字颠倒' }), ok(ACTUAL, added(2, ...classes.map((c) => c[3]))), ok(pct(ACTUAL, BUDGET), shareOf(ACTUAL, BUDGET)), '100.00%'],
+    [across('合　计', 2), bad('sum', flip(BUDGET), BUDGET, added(2, ...classes.map((c) => c[2])), { slip: '数字颠倒' }), debatable('sum', ACTUAL, added(2, ...classes.map((c) => c[3]))), debatable('sum', pct(ACTUAL, BUDGET), shareOf(ACTUAL, BUDGET)), '100.00%'],
   ];
 }
 
 function matrix({ ok, bad, debatable }: Writer): Row[] {
   const marks: Readonly<Record<number, Readonly<Record<number, string>>>> = {
     0: { 5: ok('77.70', '38.60+6.20+24.50+8.40=77.70') },
-    1: { 1: ok('0.00', '花桥村今年没有道路项目'), 5: bad('sum', '47.30', '43.70', '0+4.80+31.25+7.65=43.70', { slip: '数字颠倒' }) },
+    1: { 1: ok('0.00', '花桥村今年没有道路项目'), 5: bad('sum', '47.30', '43.70', '0+4.80+31.25+7.65=43.70', { slip: '数字颠倒' }), 7: debatable('ratio', '849', '43.70×10000÷515=849') },
     2: { 5: ok('62.80', '52.30+3.60+0+6.90=62.80') },
     4: { 5: ok('45.90', '14.80+9.60+6.30+15.20=45.90') },
   };
@@ -64,7 +64,7 @@ function matrix({ ok, bad, debatable }: Writer): Row[] {
   ];
 }
 
-function replies({ ok, bad, fault }: Writer): Row[] {
+function replies({ ok, bad, fault, debatable }: Writer): Row[] {
   const when = fault('missing', '第4条已收回5.00万元，完成时间空白', '完成时间已填写', { expected: '填写整改完成时间' });
   return [
     ['序号', '复核意见', '涉及金额（万元）', '整改情况', '已整改金额（万元）', '完成时间', '是否销号'],
@@ -73,11 +73,11 @@ function replies({ ok, bad, fault }: Writer): Row[] {
     ['3', '工程款早于进度支付', '12.40', `施工方${bad('placeholder', '某某公司', '宏岳建筑公司', '单位名称已填写', { finding: '施工单位名称留有“某某”占位' })}已补足工程量7.90万元，其余从质保金扣回`, ok('12.40', '7.90+4.50=12.40'), '2025-05-09', '是'],
     ['4', '往来款长期挂账', '6.20', '收回5.00万元，1.20万元核销手续办理中', bad('cross_reference', '6.20', '5.00', '6.20-1.20=5.00，与整改情况一致', { slip: '未扣除尚在办理的1.20' }), when.here(when.pick('　', '2025-05-20')), '部分'],
     ['5', '固定资产未及时入账', '3.86', '已补录资产系统', '3.86', '2025-04-25', '是'],
-    [across('合计', 2), ok('33.41', '9.60+1.35+12.40+6.20+3.86=33.41'), '—', ok('32.21', '9.60+1.35+12.40+5.00+3.86=32.21'), ok('整改率96.41%', '32.21÷33.41=96.41%'), '—'],
+    [across('合计', 2), ok('33.41', '9.60+1.35+12.40+6.20+3.86=33.41'), '—', debatable('sum', '32.21', '9.60+1.35+12.40+5.00+3.86=32.21'), ok('整改率96.41%', '32.21÷33.41=96.41%'), '—'],
   ];
 }
 
-function compare({ ok, bad }: Writer): Row[] {
+function compare({ ok, bad, debatable }: Writer): Row[] {
   return [
     [down('评价内容', 2), down('分值', 2), across('得分', 2), down('差异', 2), down('复核说明', 2)],
     ['自评', '复核'],
@@ -87,7 +87,7 @@ function compare({ ok, bad }: Writer): Row[] {
     ['村级项目产出', '30', '29', '27.50', ok('-1.50', '27.50-29=-1.50'), '麻塘村道路延期'],
     ['村级项目效益', '30', '30', '30', '0', bad('unquantified', '群众普遍欢迎', '受益户覆盖率92%', '3213÷3493=92%', { finding: '复核说明“普遍欢迎”没有量化依据' })],
     ['群众满意度', '10', ok('9.80', '270÷290÷95×1000=9.80'), ok('9.80', '93.1÷95×10=9.80'), '0', '问卷收回290份，满意270份'],
-    ['合计', ok('100', '10+10+10+30+30+10=100'), ok('98.60', '9.80+10+10+29+30+9.80=98.60'), bad('score_total', '96.10', '95.10', '9.80+8+10+27.50+30+9.80=95.10', { slip: '多1分' }), ok('-3.50', '0-2+0-1.50+0+0=-3.50'), ''],
+    ['合计', ok('100', '10+10+10+30+30+10=100'), ok('98.60', '9.80+10+10+29+30+9.80=98.60'), bad('score_total', '96.10', '95.10', '9.80+8+10+27.50+30+9.80=95.10', { slip: '多1分' }), debatable('sum', '-3.50', '0-2+0-1.50+0+0=-3.50'), ''],
   ];
 }
 
