@@ -42,8 +42,9 @@ export interface Claim {
 /** Confirms the claim by any agreeing computation, refutes it when the intended one disagrees, else stays silent. */
 export function judge(claim: Claim): Outcome | null {
   const stated = measureOf(claim.target.figure);
-  const agreeing = claim.candidates.filter((candidate) => agree(stated, candidate.result));
-  const explicit = claim.candidates.filter(({ strength }) => strength === 'explicit');
+  const candidates = claim.candidates.filter(isDefined);
+  const agreeing = candidates.filter((candidate) => agree(stated, candidate.result));
+  const explicit = candidates.filter(({ strength }) => strength === 'explicit');
   const confirming =
     agreeing.find(({ strength }) => strength === 'explicit') ?? rescue(claim, agreeing, explicit.length > 0);
   if (confirming)
@@ -52,9 +53,14 @@ export function judge(claim: Claim): Outcome | null {
       code: claim.code,
       mentions: [claim.target.mention, ...confirming.operands.map(({ mention }) => mention)],
     };
-  const refuting = explicit[0] ?? claim.candidates.find((candidate) => isTelling(claim, candidate));
+  const refuting = explicit[0] ?? candidates.find((candidate) => isTelling(claim, candidate));
   if (!refuting) return null;
   return isCutOff(claim, refuting) ? cutOff(claim, refuting) : refute(claim, refuting);
+}
+
+/** What is computed from a figure left open (“XX亩”) or divided by nothing has no result to compare. */
+function isDefined({ result }: Candidate): boolean {
+  return [result.low, result.mid, result.high].every((value) => value.isFinite());
 }
 
 /** “93.47%” for 93.478…%: the digits behind the last one written were dropped instead of rounded. */

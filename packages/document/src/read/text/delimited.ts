@@ -1,14 +1,18 @@
 import { isBlank, type Line, type RawCell, type RawRow } from './line.ts';
 import { largest } from '../extremes.ts';
+import { takeSpaced } from './spaced.ts';
 
 export interface DelimitedTable {
   readonly rows: readonly RawRow[];
   readonly next: number;
 }
 
-/** Takes a run of at least two lines whose cells are separated by tabs, or by pipes as in Markdown. */
+/**
+ * Takes a run of lines whose cells are separated by tabs or by pipes as in Markdown (at least two), or by
+ * two and more spaces (at least three, so that signatures and spaced titles stay text).
+ */
 export function takeDelimited(lines: readonly Line[], start: number): DelimitedTable | undefined {
-  return takeRun(lines, start, splitPipes) ?? takeRun(lines, start, splitTabs);
+  return takeRun(lines, start, splitPipes) ?? takeRun(lines, start, splitTabs) ?? takeSpaced(lines, start);
 }
 
 function takeRun(
