@@ -1,8 +1,9 @@
 import type { StudiedDocument } from './context.ts';
+import type { Subject } from './subject.ts';
 
 /** Groups the files of one unit and year into packages; a file that does not tell both stands alone. */
-export function groupIntoPackages(documents: readonly StudiedDocument[]): StudiedDocument[][] {
-  const packages: { readonly year: number | null; readonly unit: string; readonly members: StudiedDocument[] }[] = [];
+export function groupIntoPackages<Told extends Subject>(documents: readonly Told[]): Told[][] {
+  const packages: { readonly year: number | null; readonly unit: string; readonly members: Told[] }[] = [];
   for (const document of documents) {
     const { year } = document;
     const unit = bare(document.unit ?? '');

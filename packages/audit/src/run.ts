@@ -16,6 +16,7 @@ import type { FileReport } from './report.ts';
 import { mergeRoots } from './roots.ts';
 import { studyDocument } from './study.ts';
 import { checkNamedFormulas } from './tables/named-formulas.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import { checkTables } from './tables/check-tables.ts';
 import { checkText } from './text/check.ts';
 
@@ -35,25 +36,34 @@ export interface AuditInput {
 /** Audits files together: those of one unit and year are one package. One report per file, in the order given. */
 export function auditDocuments(input: AuditInput): FileReport[] {
   const lastYear = input.lastYear.map(({ file, document }) => studyDocument(file, document, input.content));
-  const order = new WeakMap<StudiedDocument, number>();
-  const packages = groupIntoPackages(studyInOrder(input, order));
+  const subjects = input.files.map(({ document }, at) => ({ ...subjectOf(document, input.content.words), at }));
   const reports: FileReport[] = [];
-  // Each package is let go once it is audited: what was found about its tables and sentences is larger than its text.
-  for (let documents = packages.pop(); documents; documents = packages.pop()) {
-    const content = input.content.forYear(documents[0]?.year ?? null);
-    const outcomes = auditPackage({ content, documents, lastYear: lastYearOf(documents, lastYear) });
-    for (const document of documents) reports[order.get(document) ?? 0] = reportOn(document, content, outcomes);
+  // Studied package by package: what is found about figures, tables and sentences is larger than the text.
+  for (const members of groupIntoPackages(subjects)) {
+    for (const [index, report] of auditMembers(input, members, lastYear).entries())
+      reports[members[index]?.at ?? 0] = report;
   }
   return reports;
 }
 
-/** Studies the files and notes the place of each among them. */
-function studyInOrder({ files, content }: AuditInput, order: WeakMap<StudiedDocument, number>): StudiedDocument[] {
-  return files.map(({ file, document }, index) => {
-    const studied = studyDocument(file, document, content);
-    order.set(studied, index);
-    return studied;
+interface Member extends Subject {
+  /** Position among the files. */
+  readonly at: number;
+}
+
+/** The reports on the files of one package, in the order given. */
+function auditMembers(
+  input: AuditInput,
+  members: readonly Member[],
+  lastYear: readonly StudiedDocument[],
+): FileReport[] {
+  const documents = members.flatMap(({ at, year, unit }) => {
+    const named = input.files[at];
+    return named ? [studyDocument(named.file, named.document, input.content, { year, unit })] : [];
   });
+  const content = input.content.forYear(documents[0]?.year ?? null);
+  const outcomes = auditPackage({ content, documents, lastYear: lastYearOf(documents, lastYear) });
+  return documents.map((document) => reportOn(document, content, outcomes));
 }
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [

@@ -3,13 +3,14 @@ import { readFigures } from '@shiji/figure';
 import type { AuditContent } from './content.ts';
 import type { StudiedDocument } from './context.ts';
 import type { Mention } from './mention.ts';
-import { subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 /** Finds every figure of a document once, with its place, and what the document is about. */
 export function studyDocument(
   file: string,
   document: Document,
   { words }: Pick<AuditContent, 'words'>,
+  subject: Subject = subjectOf(document, words),
 ): StudiedDocument {
   const mentionsIn = new Map<Passage, readonly Mention[]>();
   const study = (passage: Passage, table?: TableBlock, cell?: Cell) => {
@@ -20,7 +21,6 @@ export function studyDocument(
   };
   for (const block of document.blocks) studyBlock(block, study);
   for (const passage of document.stories) study(passage);
-  const subject = subjectOf(document, words);
   return {
     file,
     document,

@@ -110,8 +110,9 @@ function isReversed(fact: Fact, other: Fact): boolean {
 
 /** Off by less than half a percent under one name: 5.71万人 for 57015人. */
 function isBarelyOff(fact: Fact, other: Fact): boolean {
+  if (!holdsName(fact, other) || significant(other) < 3) return false;
   const gap = fact.measure.mid.minus(other.measure.mid).abs().div(other.measure.mid.abs().plus('1e-9'));
-  return gap.gt(0) && gap.lt('0.004') && holdsName(fact, other) && significant(other) >= 3;
+  return gap.gt(0) && gap.lt('0.004');
 }
 
 /** One name is part of the other and particular enough. */
