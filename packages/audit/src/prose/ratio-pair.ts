@@ -32,7 +32,24 @@ function statedAs(scope: Scope, name: string, like?: Term): Term | undefined {
     ({ role, figure }) => role === 'value' && figure.unit !== null && figure.qualifier === 'exact',
   );
   const fitting = near.filter((term) => term !== like && (!like || comparableFigures(term.figure, like.figure)));
-  return fitting.find((term) => (name.length === 1 ? term.label.startsWith(name) : namesMatch(term, name)));
+  const isNamed = (term: Term) => (name.length === 1 ? term.label.startsWith(name) : namesMatch(term, name));
+  return fitting.find(isNamed) ?? statedOnce(scope, isNamed, like);
+}
+
+/** Elsewhere in the document only a count of persons that is stated with one value counts. */
+function statedOnce({ all }: Scope, isNamed: (term: Term) => boolean, like?: Term): Term | undefined {
+  const found = all
+    .flatMap(({ terms }) => terms)
+    .filter(
+      (term) =>
+        isPersons(term) && term !== like && isNamed(term) && (!like || comparableFigures(term.figure, like.figure)),
+    );
+  const values = new Set(found.map(({ figure }) => measureOf(figure).mid.toString()));
+  return values.size === 1 ? found[0] : undefined;
+}
+
+function isPersons({ role, figure }: Term): boolean {
+  return role === 'value' && figure.qualifier === 'exact' && /^[人名位]$/.test(figure.unit?.name ?? '');
 }
 
 interface Stated {

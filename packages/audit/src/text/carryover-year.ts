@@ -72,10 +72,24 @@ function isPlan(placed: PlacedPassage, before: string, after: string, planSectio
   const startsClause = /^(?:.*[。；\n：:）)、.]\s*|\s*)$/s.test(before);
   if (startsClause && PLAN.test(after) && !/^[，,]?\s*(?:计划|目标)(?:任务|数|值|投资|完成)/.test(after)) return true;
   if (/(?:下一步|下步|今后)[，,]?\s*$/.test(before)) return true;
+  if (startsClause && planSection.test(placed.heading) && isTask(after)) return true;
   const section =
     planSection.test(placed.heading) || planSection.test(placed.passage.text.slice(0, 14)) || PLAN_BEFORE.test(before);
   return section && DEADLINE.test(after) && /^起|^[^。；，,]{0,8}前/.test(after);
 }
+
+/** “2023年上半年完成结余资金清理” among the plans: a task without a word of how it went. */
+function isTask(after: string): boolean {
+  const clause = after.slice(0, clauseLength(after));
+  return (
+    /^(?:上半年|下半年|[一二三四]季度|第[一二三四]季度)(?:完成|启动|开展|组织|实施|出台|建成|开工|修订|落实)/.test(
+      clause,
+    ) && !DONE.test(clause)
+  );
+}
+
+/** Words by which a clause looks back. */
+const DONE = /了|已|仅|只|才|未|没|率|占|达|较|比|[%％]|的/;
 
 function clauseLength(after: string): number {
   const end = /[。；，,\n]/.exec(after.slice(1))?.index;

@@ -18,10 +18,12 @@ import { checkPlaceholders } from './placeholder.ts';
 import { checkRepeatedPassages } from './repeated.ts';
 import { checkRepeatedUnits } from './repeated-unit.ts';
 import { checkReportDates } from './report-date.ts';
+import { checkScoreLists } from './score-list.ts';
 import { checkSectionFunds } from './section-fund.ts';
 import { checkTicks } from './tick.ts';
 import { checkUnitJumps } from './unit-jump.ts';
 import { checkUnitNames } from './unit-name.ts';
+import { checkYearlyRounds } from './yearly-rounds.ts';
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkMalformed,
@@ -44,6 +46,8 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkPairedAmounts,
   checkCarryoverYears,
   checkListedCounts,
+  checkScoreLists,
+  checkYearlyRounds,
   checkRepeatedPassages,
   checkLastYearCopies,
 ];

@@ -36,6 +36,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
 export function checkContradictedClaims(context: AuditContext): Outcome[] {
   return context.documents.flatMap((document) => [
     ...CONTRADICTIONS.flatMap((each) => contradicted(document, each)),
+    ...allInTime(document),
     ...slowThoughComplete(document),
   ]);
 }
@@ -75,6 +76,32 @@ function isDenied({ placed, start, end }: Match, words: RegExp): boolean {
   const before = /[^。；;，,\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const behind = /^[^。；;，,\n]*/.exec(text.slice(end))?.[0] ?? '';
   return words.test(before + text.slice(start, end).replace(/未能?及时/, '') + behind);
+}
+
+const IN_TIME: WordingRule = {
+  ...BASE,
+  code: 'C13',
+  message: (quote) => `“${quote}”，而文中另有一处写明晚于工期。`,
+  reason: '全部按期完成与个别逾期不能同时成立。',
+  expected: '与各项完成时间一致',
+};
+const ALL_IN_TIME =
+  /[^，。；：（）()\n]{0,12}(?:均|都|全部)按(?:合同工期|合同约定工期|工期|计划工期|期)(?:完工|竣工|完成建设|交付)/;
+const LATE =
+  /(?:晚于|超过|超出|超)(?:合同|计划|约定)工期\s*\d{1,3}\s*(?:个月|天|日)|(?:未|没有)按(?:合同)?(?:工期|期)(?:完工|竣工|交付)/;
+/** A rule for marking, or what was so in another year or project. */
+const NOT_A_FACT = /上年|去年|以前年度|如|每(?!晚)|的，|则|不得分|扣\d+分的|标准/;
+
+/** “六个小区均按合同工期完工” beside “某片区晚于合同工期1个月”. */
+function allInTime(document: StudiedDocument): Outcome[] {
+  const placed = placedPassages(document);
+  const claims = placed
+    .flatMap((each) => matchIn(each, ALL_IN_TIME))
+    .filter((match) => !isDenied(match, /未能|没有|上年|去年|不是|除/));
+  const [late] = placed.flatMap((each) => matchIn(each, LATE)).filter((match) => !isDenied(match, NOT_A_FACT));
+  if (!late) return [];
+  const other = placeOfSpan(document.file, late.placed.passage, late.start, late.end);
+  return claims.map(({ placed: where, start, end }) => wordingFailure(IN_TIME, where, start, end, [other]));
 }
 
 const SLOW: WordingRule = {

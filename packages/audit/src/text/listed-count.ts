@@ -16,6 +16,16 @@ const rule = (stated: number, counted: number): WordingRule => ({
 
 const NUMERAL = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})';
 const MEASURE = '(?:个|家|类|大类|项|所|支|处|方面|部分)';
+/** Who lists five of six would as easily have listed the sixth: “等” then closes the list. */
+const LONG_LIST = 4;
+
+/** “等六项” behind five names may still be meant as “and others”: a note. */
+const oneShort = (stated: number, counted: number): WordingRule => ({
+  ...rule(stated, counted),
+  severity: 'note',
+  message: (quote) => `“${quote}”写明${stated}个，只列出${counted}个；“等”如表示列举完毕，个数不符。`,
+});
+
 /** “内设股室9个，分别是…”, “设9个股室：…”: the list stands behind. */
 const AHEAD = new RegExp(
   `${NUMERAL}${MEASURE}(?<noun>[\\p{Script=Han}]{0,12}?)(?:[，,（(]\\s*)?(?:分别是|分别为|分别|即|包括|具体为|：|:)\\s*(?<list>[^。；;！\\n]{4,400})`,
@@ -77,7 +87,10 @@ function behind(placed: PlacedPassage): Outcome[] {
     const numeral = match[3] ?? '';
     const stated = numberOf(numeral);
     const office = /^(?:科室|股室|处室|内设|机构|部门|单位)/.test(match.groups?.['noun'] ?? '');
-    if (match.groups?.['more'] && !office && stated !== null && stated > items.most) return [];
+    if (match.groups?.['more'] && !office && stated !== null && stated > items.most)
+      return stated === items.most + 1 && items.least >= LONG_LIST
+        ? [wordingFailure(oneShort(stated, items.most), placed, match.index, match.index + match[0].length)]
+        : [];
     return judge(placed, numeral, items, match.index, match.index + match[0].length);
   });
 }
