@@ -5,6 +5,10 @@ const TITLE = '某某县水利局2023年度部门整体支出绩效自评报告'
 const REST = '三是管护人员偏少，闸站分布零散，日常巡查主要靠乡镇水管员兼职承担。';
 const plan = (text: string) => quotedBy(auditParts(TITLE, '四、下一步打算', `${REST}${text}`), 'K04');
 
+const late = (claim: string, other: string) => quotedBy(auditParts(TITLE, claim, other), 'C13');
+const ratio = (text: string) =>
+  quotedBy(auditParts(TITLE, '年末在职312人，其中医师96人、护士144人、其他72人。', text), 'B02');
+
 describe('tasks among the plans', () => {
   it('finds a half-year that is over', () => {
     expect(plan('2023年上半年完成闸站划界，结余资金用于支付质保金。')).toEqual(['2023年上半年完成闸站划界']);
@@ -20,8 +24,6 @@ describe('tasks among the plans', () => {
 });
 
 describe('works that were all in time', () => {
-  const late = (claim: string, other: string) => quotedBy(auditParts(TITLE, claim, other), 'C13');
-
   it('cannot stand beside one that was late', () => {
     expect(late('三座泵站均按合同工期完工。', '北闸泵站晚于合同工期2个月，扣1分。')).toEqual([
       '三座泵站均按合同工期完工',
@@ -38,9 +40,6 @@ describe('works that were all in time', () => {
 });
 
 describe('a ratio of persons stated in another passage', () => {
-  const ratio = (text: string) =>
-    quotedBy(auditParts(TITLE, '年末在职312人，其中医师96人、护士144人、其他72人。', text), 'B02');
-
   it('is recomputed', () => {
     expect(ratio('医护比为1∶0.67，床位使用率86.20%。')).toEqual(['医护比为1∶0.67']);
   });
