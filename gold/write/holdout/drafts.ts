@@ -23,7 +23,7 @@ import { reservoirWorkbook } from './reservoir-workbook.ts';
 import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
-import { streetCleaningReport } from './street-cleaning-report.ts';
+import { sanitationReport } from './sanitation-report.ts';
 import { townSettlementReport } from './town-settlement-report.ts';
 import { townshipNarrative } from './township-narrative.ts';
 import { townshipReviewReply } from './township-review-reply.ts';
@@ -67,5 +67,5 @@ export const heldOut: readonly Draft[] = [
   freeOpeningEvaluation,
   foodSamplingWorkbook,
   townshipReviewReply,
-  streetCleaningReport,
+  sanitationReport,
 ];

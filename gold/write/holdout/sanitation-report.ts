@@ -90,8 +90,8 @@ function scores({ ok, bad, debatable }: Writer): Row[] {
 }
 
 /** A district urban-management bureau, 2024: report with sources and uses side by side, tonnage by street and quarter, scored form. */
-export const streetCleaningReport: Draft = {
-  name: 'N01_street_cleaning_report',
+export const sanitationReport: Draft = {
+  name: 'N01_sanitation_report',
   part: 'holdout',
   format: 'docx',
   font: '宋体',
