@@ -59,6 +59,8 @@ interface Draft {
   readonly lastYear: string[];
   readonly values: Map<string, string>;
   into: 'files' | 'lastYear';
+  /** Whether --last-year was written, be it with files or without. */
+  comparesLastYear: boolean;
   onlyFiles: boolean;
   help: boolean;
 }
@@ -80,11 +82,18 @@ function takeFlag(draft: Draft, word: string): boolean {
   if (word === '--') {
     draft.onlyFiles = true;
     draft.into = 'files';
-  } else if (word === '--last-year') draft.into = 'lastYear';
-  else if (word === '--help' || word === '-h') draft.help = true;
+  } else if (word === '--last-year') {
+    draft.into = 'lastYear';
+    draft.comparesLastYear = true;
+  } else if (word === '--help' || word === '-h') draft.help = true;
   else return false;
   return true;
 }
+
+const NO_LAST_YEAR = mistake(
+  '--last-year 后面没有写文件。',
+  '例：shiji audit 今年.docx --last-year 去年.docx；没有上年的文件，就去掉 --last-year。',
+);
 
 /** Takes one word, and the next one where it is an option’s value, off the front of `rest`. */
 function takeWord(draft: Draft, word: string, rest: string[]): Mistake | null {
@@ -95,7 +104,9 @@ function takeWord(draft: Draft, word: string, rest: string[]): Mistake | null {
   if (takeFlag(draft, word)) return null;
   const [name = '', ...given] = word.split('=');
   if (name === '--last-year') {
-    takeFile({ ...draft, into: 'lastYear' }, given.join('='));
+    const path = given.join('=');
+    if (path === '') return NO_LAST_YEAR;
+    takeFile({ ...draft, into: 'lastYear' }, path);
     return null;
   }
   if (!VALUED.some((known) => known === name)) return unknownOption(name);
@@ -126,6 +137,7 @@ function finish(draft: Draft): Command {
   if (format !== 'text' && format !== 'json')
     return mistake(`输出格式“${format}”不能用。`, '--format 后面写 text 或 json。');
   if (draft.files.length === 0) return noFiles(draft);
+  if (draft.comparesLastYear && draft.lastYear.length === 0) return NO_LAST_YEAR;
   const both = draft.files.find((path) => draft.lastYear.includes(path));
   if (both !== undefined)
     return mistake(`“${both}”既是今年的又是上一年度的。`, '请只写在一处：--last-year 之后的文件都算上一年度的。');
@@ -139,7 +151,15 @@ function finish(draft: Draft): Command {
 }
 
 function parseAudit(words: readonly string[]): Command {
-  const draft: Draft = { files: [], lastYear: [], values: new Map(), into: 'files', onlyFiles: false, help: false };
+  const draft: Draft = {
+    files: [],
+    lastYear: [],
+    values: new Map(),
+    into: 'files',
+    comparesLastYear: false,
+    onlyFiles: false,
+    help: false,
+  };
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const wrong = takeWord(draft, word, rest);
