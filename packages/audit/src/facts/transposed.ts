@@ -25,7 +25,7 @@ export function checkTransposed(context: AuditContext, outcomes: readonly Outcom
   const firm = all.filter(({ mention }) => confirmed.has(mention) && isLong(mention.figure));
   return doubtful.flatMap((mention) => {
     const rough = roughly(mention.figure);
-    if (all.some((other) => other.mention !== mention && isSame(mention.figure, rough, other))) return [];
+    if (all.some((other) => other.mention !== mention && isConfirmedBy(mention.figure, rough, other))) return [];
     const twin = twinOf(mention, rough, firm);
     return twin ? [failed(mention, twin)] : [];
   });
@@ -39,6 +39,13 @@ interface Sized {
 
 function sized(mention: Mention): Sized {
   return { mention, rough: roughly(mention.figure) };
+}
+
+/** The same amount, or the same number by the month or by the head: “1,260元” and “1,260元/月”. */
+function isConfirmedBy(figure: Figure, rough: RoughFigure, other: Sized): boolean {
+  if (isSame(figure, rough, other)) return true;
+  const [own, its] = [figure.unit?.name, other.mention.figure.unit?.name];
+  return Boolean(own && its?.startsWith(`${own}/`)) && figure.value.eq(other.mention.figure.value);
 }
 
 function isSame(figure: Figure, rough: RoughFigure, other: Sized): boolean {

@@ -65,7 +65,7 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     level2: own('level2'),
     target: own('target'),
     actual: own('forecast') ?? own('actual'),
-    operator: own('operator'),
+    operator: own('operator') ?? operatorIn(own('remark')),
     unit: own('unit'),
     completion: own('completion'),
     points: own('points'),
@@ -77,6 +77,11 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     causesTicked: ticksCauses(table),
     progress: own('forecast') ? own('actual') : undefined,
   };
+}
+
+/** Some forms write ≤ or ≥ alone into the column of remarks. */
+function operatorIn(remark: GridCell | undefined): GridCell | undefined {
+  return remark && /^[≥≤≧≦<>＜＞=＝]$/.test(remark.text) ? remark : undefined;
 }
 
 /** The heading 偏差原因 spans several columns. */

@@ -72,7 +72,8 @@ function copied({ file, row, target, actual }: ReadRow): Failed | null {
       places,
     );
   }
-  if (actual.kind === 'figure' && isInequality(row.actual) && row.actual.text === row.target.text) {
+  const isForecast = row.progress !== undefined;
+  if (!isForecast && actual.kind === 'figure' && isInequality(row.actual) && row.actual.text === row.target.text) {
     const places = [
       placeOfCell(file, row.actual, labelIn(row, '完成值')),
       placeOfCell(file, row.target, labelIn(row, '指标值')),
@@ -267,10 +268,21 @@ function yearIn(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** Execution of the budget rarely reaches its 100 %; a form with remarks only, no column for reasons, asks for none. */
+/**
+ * Execution of the budget rarely reaches its 100 %: a form with remarks only, no column for reasons, asks for none, nor
+ * does a block of its own that scores the budget beside the indicators.
+ */
 function isUnaskedRate({ row, target }: ReadRow): boolean {
   const isWhole = target.kind === 'figure' && target.figure.unit?.name === '%' && target.figure.value.eq(100);
-  return isWhole && /(?:执行|支出|支付)(?:进度|率)$/.test(row.name.text) && !row.table.columns.has('reason');
+  return (
+    isWhole &&
+    /(?:执行|支出|支付)(?:进度|率)$/.test(row.name.text) &&
+    (!row.table.columns.has('reason') || isBudgetBlock(row))
+  );
+}
+
+function isBudgetBlock({ level1 }: IndicatorRow): boolean {
+  return /^预算执行(?:情况)?(?:[（(]|$)/.test(level1?.text ?? '');
 }
 
 /** Missed targets need a reason; targets overshot far too. */

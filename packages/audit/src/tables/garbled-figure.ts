@@ -1,17 +1,19 @@
 import { type Figure, type Malformation, readFigures } from '@shiji/figure';
 
 /**
- * The figure that a cell is meant to hold although it cannot be read as one: “288，00O”, “4,68”, “1,0 50”, “185件件”.
+ * The figure that a cell is meant to hold although it cannot be read as one: “288，00O”, “4,68”, “1,0 50”, “2，856亩”, “185件件”, “312.6.”.
  * Null for everything else; the text is that of one cell paragraph.
  */
 export function garbledFigure(text: string): Figure | null {
-  return mixedDigits(text) ?? doubledUnit(text);
+  return mixedDigits(text) ?? doubledUnit(text) ?? stoppedFigure(text) ?? splitDecimals(text);
 }
 
 const ALMOST_DIGITS = /^[\d,.OoQlI]*\d[\d,.OoQlI]*(?:%|万?元)?$/;
+const WIDE_THOUSANDS = /^\d{1,3}(?:，\d{3})+(?:\.\d+)?(?:%|\p{Script=Han}{1,3})?$/u;
 
 /** Digits with letters, misplaced commas or spaces in between; at least two real digits, or it is a code. */
 function mixedDigits(text: string): Figure | null {
+  if (WIDE_THOUSANDS.test(text.trim())) return asMeant(text, text.trim().replaceAll('，', ''), 'thousands');
   const spaced = /\d[ \u3000]+\d/.test(text.trim());
   const flat = text
     .replace(/[\s\u3000]/g, '')
@@ -33,6 +35,20 @@ function doubledUnit(text: string): Figure | null {
   if (!figure || others.length > 0 || !unit || figure.start !== 0) return null;
   const rest = trimmed.slice(figure.end).trim();
   return rest !== '' && unit.endsWith(rest) ? asMeant(text, trimmed.slice(0, figure.end), 'other') : null;
+}
+
+/** Two decimals with a point between them: “86.4.7”. What may be a date, such as “24.3.5” or “2024.3.5”, is none. */
+function splitDecimals(text: string): Figure | null {
+  const match = /^(\d{2,}\.\d)\.(\d)$/.exec(text.trim());
+  const isDate = /^(?:[012]\d|(?:19|20)\d\d)\./.test(text.trim());
+  return match && !isDate ? asMeant(text, `${match[1]}${match[2]}`, 'doublePoint') : null;
+}
+
+/** A figure that ends like a sentence: “312.6.”, “4180人。”. */
+function stoppedFigure(text: string): Figure | null {
+  const match = /^(\d[\d,]*(?:\.\d+)?(?:%|\p{Script=Han}{1,3})?)[.。,，、；;]$/u.exec(text.trim());
+  const isNumbering = /^\d{1,2}[.、]$/.test(text.trim());
+  return match?.[1] && !isNumbering ? asMeant(text, match[1], 'other') : null;
 }
 
 function asMeant(text: string, meant: string, reason: Malformation['reason']): Figure | null {

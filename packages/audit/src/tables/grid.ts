@@ -22,7 +22,7 @@ export interface GridCell {
 
 const LONGEST_LABEL = 45;
 const CALENDAR =
-  /^(?:\d{4}年度?|\d{1,2}月份?|第?[一二三四1-4]季度|\d{4}年\d{1,2}月(?:份|\d{1,2}日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}日?|\d{1,2}月\d{1,2}日|[上下]半年)$/;
+  /^(?:\d{4}年度?|\d{1,2}月份?|第?[一二三四1-4]季度|\d{4}年\d{1,2}月(?:份|\d{1,2}日)?|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}日?|\d{1,2}月\d{1,2}日|[上下]半年)$/;
 const UNIT_ONLY = /^(?:亿元|万元|千元|元|%|人|户|个|项|次|家|处)$/;
 
 /** A table with its merged cells spread over the positions they cover. Rows and columns are 1-based. */

@@ -25,6 +25,12 @@ describe('digits swapped between the text and a total', () => {
     expect(loudIn(auditParts(`三年累计新增就业岗位${total}万人。`, JOBS))).toEqual(found);
   });
 
+  it('takes a standard that another table pays by the month for confirmed', () => {
+    const leavers = '对象|年初（人）|新增|退出|年末（人）\n集中供养|3,120|240|1,051|2,309\n分散供养|640|51|33|658';
+    const standards = '供养类别|标准\n集中供养|1,501元/月\n分散供养|920元/月';
+    expect(loudIn(auditParts('集中供养标准为每月1,501元。', standards, leavers))).toEqual([]);
+  });
+
   it('says nothing about figures that differ otherwise', () => {
     expect(loudIn(auditParts('全年累计执行981.60万元。', PROJECTS))).toEqual([]);
   });

@@ -24,6 +24,11 @@ const withUnits = (actual: string) => `一级指标|二级指标|三级指标|�
   产出|成本|人均培训成本|≤|800|元|${actual}|
   产出|数量|培训人数|≥|600|人|612|`;
 
+const remarked = (score: string) => `维度|指标|单位|目标|完成|权重|得分|原因|备注
+      成本|每批检修支出|元|640|612.35|10|${score}||≤
+      产出|检修批次|批|180|180|60|60||≥
+      满意|用户满意程度|%|85|88|30|30||≥`;
+
 describe('columns of indicator tables', () => {
   it.each(HEADINGS)('accepts a table headed “%s”', (heading) => {
     expect(codesUnder(heading, '≥42公里', '42.6公里')).toEqual([]);
@@ -36,6 +41,11 @@ describe('columns of indicator tables', () => {
   it('reads units and operators from columns of their own', () => {
     expect(auditParts(withUnits('780')).findings).toEqual([]);
     expect(auditParts(withUnits('860')).findings.map(({ code }) => code)).toEqual(['G02']);
+  });
+
+  it('reads operators that stand alone among the remarks', () => {
+    expect(auditParts('项目支出绩效自评表', remarked('10')).findings).toEqual([]);
+    expect(auditParts('项目支出绩效自评表', remarked('9.57')).findings).not.toEqual([]);
   });
 
   it('takes no list of things for an indicator table', () => {

@@ -24,6 +24,10 @@ describe('monitoring tables', () => {
     expect(found(GOOD, '^|时效指标|工程完工率|100%|46%|100%|||||||√||')).toEqual([]);
   });
 
+  it('accepts a forecast that repeats the target as an inequality', () => {
+    expect(found(GOOD, '^|满意度指标|群众满意度|≥90%|年末调查|≥90%|||||||√||')).toEqual([]);
+  });
+
   it('finds no possibility ticked', () => {
     expect(found('产出指标|数量指标|巡查次数|≥240次|146次|246次||||||||| ')).toEqual(['A05 0项']);
   });

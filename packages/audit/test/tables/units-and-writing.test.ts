@@ -35,6 +35,26 @@ describe('units', () => {
   });
 });
 
+const sheet = (figure: string) => [`站点 | 巡检里程 | 备注\n东桥 | ${figure} | \n西桥 | 40.20 | `];
+
+describe('figures that end or break where none does', () => {
+  test.each([
+    ['a point at the end', '86.47.', '86.47'],
+    ['a full stop behind the unit', '4180人。', '4180人'],
+    ['a full-width comma between thousands', '2，856亩', '2856亩'],
+    ['a point between the decimals', '86.4.7', '86.47'],
+    ['a point between the decimals of a long figure', '1326.4.7', '1326.47'],
+  ])('%s', (_, figure, expected) => {
+    expect(findingsOf(...sheet(figure)).map((found) => [found.kind, found.stated, found.expected])).toEqual([
+      ['malformed', figure, expected],
+    ]);
+  });
+
+  test.each(['2.', '12、', '2024.3.5', '24.3.5', '1.2.3', '东桥。', '3、4'])('%s is none', (text) => {
+    expect(findingsOf(...sheet(text)).filter(({ kind }) => kind === 'malformed')).toEqual([]);
+  });
+});
+
 describe('figures written wrongly', () => {
   const CASES: readonly (readonly [string, readonly string[], string, string])[] = [
     ['two points', ['单位：万元', '来源 | 到位\n甲 | 37.50\n乙 | 9.10\n合计 | 46..60'], '46..60', '46.60'],
