@@ -3,8 +3,10 @@ import { type CalendarDay, calendarDay } from './calendar-day.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelledPlace } from './labelled-place.ts';
 
-const BEGUN = /^(?:发现|受理|接报|接收|收件|立案|登记|申请|开工|开始|启动|入库|报名)(?:日期|时间|日)$/;
-const ENDED = /^(?:实际)?(?:整改)?(?:完成|办结|销号|竣工|完工|结案|结束|验收|审结)(?:日期|时间|日)$/;
+const BEGUN =
+  /^(?:实际|计划|合同|项目)?(?:发现|受理|接报|接收|收件|立案|立项|登记|申请|开工|开始|起始|启动|入库|报名)(?:日期|时间|日)$/;
+const ENDED =
+  /^(?:实际|计划|合同|项目)?(?:整改)?(?:完成|办结|销号|竣工|完工|结案|结束|终止|验收|审结)(?:日期|时间|日)$/;
 const TOOK =
   /^(?:用时|历时|耗时|办理(?:天数|用时)|办结天数|整改天数|施工天数|实际工期|实际天数)(?:[（(](?:天|日)[)）])?$/;
 const DAY = 86_400_000;

@@ -18,6 +18,7 @@ import { checkPlaceholders } from './placeholder.ts';
 import { checkRepeatedPassages } from './repeated.ts';
 import { checkRepeatedUnits } from './repeated-unit.ts';
 import { checkReportDates } from './report-date.ts';
+import { checkReportPeriods } from './report-period.ts';
 import { checkScoreLists } from './score-list.ts';
 import { checkSectionFunds } from './section-fund.ts';
 import { checkTicks } from './tick.ts';
@@ -31,6 +32,7 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkPlaceholders,
   checkTicks,
   checkReportDates,
+  checkReportPeriods,
   checkPhones,
   checkRepeatedUnits,
   checkFormLabels,
