@@ -232,13 +232,12 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
     );
     candidates.push(...otherCarriers(sentence, now, base).flatMap((other) => growthCandidate(other, base, signed)));
   } else if (now && delta && comparable(now, delta) && speaksOf(growth, now)) {
-    const change = measureOf(delta.figure);
-    const before = delta.direction > 0 ? minus(measureOf(now.figure), change) : plus(measureOf(now.figure), change);
-    const rate = percentOf(change, before);
+    const isStart = START.test(now.near);
+    const rate = percentOf(measureOf(delta.figure), isStart ? measureOf(now.figure) : startOf(now, delta));
     add(
-      '增减额 ÷（现值 ∓ 增减额）× 100%',
+      isStart ? '增减额 ÷ 基数 × 100%' : '增减额 ÷（现值 ∓ 增减额）× 100%',
       [
-        ['现值', now],
+        [isStart ? '基数' : '现值', now],
         ['增减额', delta],
       ],
       signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate),
@@ -252,6 +251,15 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
   return candidates.length === 0
     ? []
     : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
+}
+
+/** “由上年810元提高40元”, “由每月555元提高45元”: the value is where the change starts, not where it ends. */
+const START = /(?:由|从)(?!于|此|而)[^，,。；;]{0,10}$/;
+
+/** The value before its change. */
+function startOf(now: Term, delta: Term): Measure {
+  const [value, change] = [measureOf(now.figure), measureOf(delta.figure)];
+  return delta.direction > 0 ? minus(value, change) : plus(value, change);
 }
 
 /** Every “由A增至B” before the growth, in its part of the sentence. */

@@ -169,9 +169,13 @@ function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly s
   });
 }
 
+/** “二是有320亩排水不畅；三是每年每亩15元”: each item of a list has its own subject. */
+const NEXT_ITEM = /[二三四五六七八九十]是|[②-⑳]/;
+
 /** The count stands right before or after the standard, or between it and the total. */
 function isBeside({ sentence }: Scope, count: Term, each: Term, target: Term): boolean {
   if (count.index > each.index) return count.index < target.index;
+  if (count.segment !== each.segment && NEXT_ITEM.test(each.near)) return false;
   return sentence.terms
     .slice(count.index + 1, each.index)
     .every(({ figure }) => figure.unit?.dimension === 'duration' || figure.unit?.dimension === 'percent');
