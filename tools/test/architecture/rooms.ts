@@ -15,7 +15,11 @@ const FLOORS = ['packages/figure', 'packages/document', 'packages/rules', 'packa
 /** The arrows of the house, each pointing down: figure, document ← rules ← forms ← audit ← apps. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/figure': { rooms: [], packages: ['decimal.js'], node: false },
-  'packages/document': { rooms: [], packages: ['docxtemplater', 'fflate', 'hucre', 'pdfjs-dist', 'pizzip'], node: false },
+  'packages/document': {
+    rooms: [],
+    packages: ['docxtemplater', 'fflate', 'hucre', 'pdfjs-dist', 'pizzip'],
+    node: false,
+  },
   'packages/rules': { rooms: FLOORS.slice(0, 2), packages: ['yaml', 'zod'], node: false },
   'packages/forms': { rooms: FLOORS.slice(0, 3), packages: [], node: false },
   'packages/audit': { rooms: FLOORS.slice(0, 4), packages: [], node: false },
