@@ -72,6 +72,7 @@ describe('the start page remembers', () => {
   it('a batch is removed only after asking', async () => {
     await page.getByRole('button', { name: /^移除/ }).click();
     await page.getByRole('button', { name: '保留' }).click();
+    await page.locator('.ant-popconfirm:visible').waitFor({ state: 'detached' });
     await page.getByText('核对完成，共 4 个文件').waitFor();
     await page.getByRole('button', { name: /^移除/ }).first().click();
     await page.locator('.ant-popconfirm:visible').getByRole('button', { name: '移除' }).click();
