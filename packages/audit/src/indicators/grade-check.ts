@@ -4,7 +4,7 @@ import type { Place } from '../finding.ts';
 import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import { placeOf, placeOfSpan } from '../place.ts';
-import { Grid, type GridCell } from '../tables/grid.ts';
+import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { placedPassages } from '../text/passages.ts';
 import { placeOfCell } from './cell-place.ts';
 import { failure } from './failure.ts';
@@ -27,7 +27,7 @@ export function checkGrades(document: StudiedDocument): Outcome[] {
   const printed = placedPassages(document).flatMap(({ passage }) => printedGrades(passage.text) ?? [])[0] ?? null;
   const stated = [
     ...gradesInText(document),
-    ...document.tables.flatMap((table) => gradeInTable(new Grid(document, table))),
+    ...document.tables.flatMap((table) => gradeInTable(gridOf(document, table))),
   ];
   return stated.map((one) => judge(one, printed));
 }

@@ -1,7 +1,7 @@
 import type { StudiedDocument } from '../context.ts';
 import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
-import { Grid, type GridCell } from '../tables/grid.ts';
+import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { labelledPlace } from '../tables/labelled-place.ts';
 import { placedPassages } from '../text/passages.ts';
 import { type Band, bandOf, printedBands } from './bands.ts';
@@ -17,7 +17,7 @@ export function checkBands(document: StudiedDocument): Outcome[] {
   const [bands] = printed;
   if (!bands || printed.length > 1) return [];
   return document.tables.flatMap((table) => {
-    const grid = new Grid(document, table);
+    const grid = gridOf(document, table);
     return pairsIn(grid).flatMap((pair) => judge(grid, pair, bands));
   });
 }

@@ -253,7 +253,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
     : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
 }
 
-/** “由上年810元提高40元”, “由每月555元提高45元”: the value is where the change starts, not where it ends. */
+/** “由上年640元提高32元”, “由每月480元提高24元”: the value is where the change starts, not where it ends. */
 const START = /(?:由|从)(?!于|此|而)[^，,。；;]{0,10}$/;
 
 /** The value before its change. */

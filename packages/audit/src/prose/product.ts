@@ -45,7 +45,7 @@ export function productClaims(scope: Scope): Claim[] {
   });
 }
 
-/** “每户每月少用电12.5万千瓦时，全年共少用64.17万千瓦时”: the standard repeats the 万 of the total. */
+/** “每户每月少用电20万千瓦时，全年共少用72万千瓦时”: the standard repeats the 万 of the total. */
 function inflatedStandard(
   { sentence }: Scope,
   each: Term,
@@ -169,7 +169,7 @@ function candidatesFor(scope: Scope, each: Term, target: Term, nouns: readonly s
   });
 }
 
-/** “二是有320亩排水不畅；三是每年每亩15元”: each item of a list has its own subject. */
+/** “二是有260亩排水不畅；三是每年每亩12元”: each item of a list has its own subject. */
 const NEXT_ITEM = /[二三四五六七八九十]是|[②-⑳]/;
 
 /** The count stands right before or after the standard, or between it and the total. */

@@ -81,7 +81,7 @@ function partOf(scope: Scope, target: Term): Term | undefined {
   );
 }
 
-/** “基本支出1,128.64万元（人员经费…、公用经费142.12万元），公用经费占…”: the part was named in brackets, and once only. */
+/** “基本支出900万元（人员经费…、公用经费120万元），公用经费占…”: the part was named in brackets, and once only. */
 function asidePart({ sentence }: Scope, target: Term, subject: string): Term | undefined {
   const asides = sentence.terms.filter(
     (term) =>

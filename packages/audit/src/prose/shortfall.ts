@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
 import type { StudiedSentence, Term } from './term.ts';
 
-/** “应到1,486户，实到1,262户…未到224户”: the three names differ by their first character only. */
+/** “应到500户，实到460户…未到40户”: the three names differ by their first character only. */
 const DUE = /应(?<verb>参保|参加|享受|接种|治疗|签约|入学|复查|到|参|检|交|缴|收|退|还|改|建|发|领|报)/;
 
 /** What should have come less what came is what is missing, wherever the three stand in the sentence. */
