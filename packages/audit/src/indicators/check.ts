@@ -22,7 +22,8 @@ import { checkSummaries, type ScoredTable } from './summary-check.ts';
 import { checkRecomputedTotal } from './recomputed-total.ts';
 import { checkTotalPoints, checkTotals, type Corrections, totalItems } from './total-check.ts';
 import { checkVagueWords } from './vague-words.ts';
-import { checkValues, readRow } from './values-check.ts';
+import { checkValues } from './values-check.ts';
+import { readRow } from './read-row.ts';
 import { checkWeights } from './weights-check.ts';
 
 /** Checks indicator tables and point tables: values, weights, scores and totals. */

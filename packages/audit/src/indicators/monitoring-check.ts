@@ -4,7 +4,7 @@ import { placeOfCell } from './cell-place.ts';
 import type { IndicatorTable } from './columns.ts';
 import { directionOf, isMet } from './direction.ts';
 import { failure } from './failure.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 const TICK = /[√✓✔☑■]|^是$/;
 const SOURCE = '财预〔2019〕136号《中央部门预算绩效运行监控管理暂行办法》';

@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome.ts';
 import type { GridCell } from '../tables/grid.ts';
 import { labelIn, placeOfCell } from './cell-place.ts';
 import { failure } from './failure.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 const OF_WHICH = /^[^，。；,;\d]{0,8}中(?:有|，有)?[^，。；,;\d]{0,6}$/;
 const BESIDE = /^[，,；;]?(?:其中)?[^，。；,;\d]{0,6}$/;

@@ -14,7 +14,7 @@ import type { Points } from './points.ts';
 import type { ScoredRow } from './scored-row.ts';
 import { scoreInputOf } from './score-input.ts';
 import { spanOf } from './value.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** How the document says that missed indicators are scored. */
 export type PrintedRule = 'proRata' | 'none';

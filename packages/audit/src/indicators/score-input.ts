@@ -3,7 +3,7 @@ import { certain, type ScoreInput, type ScoringRule } from '@shiji/rules';
 import type { Words } from '../content.ts';
 import { directionOf } from './direction.ts';
 import { spanOf } from './value.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** What a row's standard is to be applied to: the last percentage of its data cell, its cases, its words, or actual against target. */
 export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | null {

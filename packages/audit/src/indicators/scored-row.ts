@@ -1,7 +1,7 @@
 import type { Mention } from '../mention.ts';
 import type { GridCell } from '../tables/grid.ts';
 import { ownPoints, type Points, pointsIn } from './points.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** A row with its printed score. */
 export interface ScoredRow {

@@ -10,7 +10,7 @@ import { byCompletion, type RecomputedScore, recomputedScore, type ScoringBasis 
 import { type ScoreSources, scoreExplanation } from './score-explanation.ts';
 import type { ScoredRow } from './scored-row.ts';
 import { scoreWords } from './score-words.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** Recomputes each score: never above the points, by the printed standard, else by the pack for such tables. */
 export function checkScores(rows: readonly ScoredRow[], basis: ScoringBasis): Outcome[] {

@@ -3,7 +3,7 @@ import { labelIn, placeOfCell } from './cell-place.ts';
 import { type IndicatorTable } from './columns.ts';
 import { directionOf, isMet } from './direction.ts';
 import { failure } from './failure.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** A column that says whether the target was reached: filled where others are, and true. */
 export function checkStatus(file: string, table: IndicatorTable, reads: readonly ReadRow[]): Outcome[] {

@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome.ts';
 import type { GridCell } from '../tables/grid.ts';
 import { labelIn, placeOfCell } from './cell-place.ts';
 import { type FailureText, failure } from './failure.ts';
-import type { ReadRow } from './values-check.ts';
+import type { ReadRow } from './read-row.ts';
 
 type Wording = Pick<FailureText, 'code' | 'reason' | 'remedy' | 'expected'>;
 
