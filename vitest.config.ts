@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/test/**/*.test.ts'],
+    setupFiles: [room('tools/steady-laws.ts')],
     testTimeout: 30_000,
   },
 });

@@ -49,7 +49,7 @@ const amount = fc
     return { value, decimals, unit, text: `${STYLES[style]?.(value, decimals) ?? ''}${unit === '' ? '' : gap}${unit}` };
   })
   // 2240199 and 30201 alone are subject codes, 20230530 a date, 13800001234 a telephone, 15日 … by design.
-  .filter(({ text, decimals, unit }) => decimals > 0 || unit !== '' || !/^-?[\d０-９]{5,}$/.test(text));
+  .filter(({ text, decimals, unit }) => decimals > 0 || unit !== '' || !/^[-－]?[\d０-９]{5,}$/.test(text));
 
 describe('reading back what was written', () => {
   it('gives the same value, unit and precision', () => {
