@@ -32,9 +32,16 @@ function rangeTo(last: number): number[] {
 
 function isIndicatorHeading(grid: Grid, row: number, content: AuditContent): boolean {
   const roles = new Set(grid.startingIn(row).flatMap((cell) => roleOf(cell, content) ?? []));
-  const named = roles.has('name') || roles.has('level1');
+  const isScored = roles.has('points') && roles.has('score');
+  const named = roles.has('name') || roles.has('level1') || (isScored && unnamed(grid, row, content) !== null);
   const measured = (roles.has('target') && roles.has('actual')) || (roles.has('standard') && roles.has('score'));
-  return named && (measured || (roles.has('points') && roles.has('score')));
+  return named && (measured || isScored);
+}
+
+/** Points and scores stand beside something that no pack knows the heading of: the first column that says no number of rows. */
+function unnamed(grid: Grid, row: number, content: AuditContent): number | null {
+  const [first] = grid.startingIn(row).filter(({ text }) => !/^序号?$|^编号$/.test(text));
+  return first?.kind === 'label' && roleOf(first, content) === null ? first.cell.column : null;
 }
 
 function roleOf(cell: GridCell, { columns }: AuditContent): ColumnRole | null {
@@ -54,7 +61,8 @@ function tableAt(grid: Grid, content: AuditContent, headingRow: number, last: nu
     const better = role === 'points' || content.columns.isPreferred(role, cell.text);
     if (better || !columns.has(role)) columns.set(role, cell.cell.column);
   }
-  if (!columns.has('name')) columns.set('name', columns.get('level2') ?? columns.get('level1') ?? 1);
+  if (!columns.has('name'))
+    columns.set('name', columns.get('level2') ?? columns.get('level1') ?? unnamed(grid, headingRow, content) ?? 1);
   const rows = rangeTo(last).filter((row) => row > headingRow && grid.startingIn(row).length > 0);
   return { content, grid, headingRow, columns, pointColumns, rows };
 }

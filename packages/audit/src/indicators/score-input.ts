@@ -1,4 +1,4 @@
-import { readFigures } from '@shiji/figure';
+import { Decimal, type Figure, readFigures } from '@shiji/figure';
 import { certain, type ScoreInput, type ScoringRule } from '@shiji/rules';
 import type { Words } from '../content.ts';
 import { directionOf } from './direction.ts';
@@ -9,20 +9,50 @@ import type { ReadRow } from './read-row.ts';
 export function scoreInputOf(rule: ScoringRule, read: ReadRow): ScoreInput | null {
   const { row, target, actual } = read;
   const { words } = row.table.content;
-  if (target.kind === 'figure' && actual.kind === 'figure') {
-    if (rule.kind === 'attainment')
-      return {
-        kind: 'attainment',
-        actual: spanOf(actual.figure),
-        target: spanOf(target.figure),
-        direction: directionOf(row, target.figure),
-      };
-    return rateOrCases(rule, actual.text, words);
-  }
+  if (target.kind === 'figure' && actual.kind === 'figure')
+    return (
+      againstTarget(rule, read, target.figure, actual.figure) ??
+      withTarget(rateOrCases(rule, actual.text, words), rule, read)
+    );
   const data = row.data?.cell.text ?? (actual.kind === 'words' || actual.kind === 'figure' ? actual.text : '');
   if (data === '') return null;
   if (words.noSuchProject.test(data)) return { kind: 'notApplicable' };
   return withTarget(rateOrCases(rule, data, words), rule, read);
+}
+
+const FALLS_SHORT = /每(?:减少|少|缺|低|欠|差)/;
+const GOES_BEYOND = /每(?:增加|超出?|超过|多|高|延)/;
+
+/** Rules that measure a result by its target; null where the rule looks at the result alone. */
+function againstTarget(rule: ScoringRule, { row }: ReadRow, target: Figure, actual: Figure): ScoreInput | null {
+  const isAlike = (target.unit?.base ?? '') === (actual.unit?.base ?? '');
+  const input: ScoreInput = {
+    kind: 'attainment',
+    actual: spanOf(actual),
+    target: spanOf(target),
+    direction: directionOf(row, target),
+  };
+  if (rule.kind === 'attainment') return input;
+  if (!isAlike) return null;
+  if (rule.kind === 'perCase') return missedBy(rule.text, target, actual);
+  if (
+    rule.kind === 'ratio' &&
+    /目标|指标|计划|预期|任务/.test(rule.denominator ?? '') &&
+    !/\d/.test(rule.denominator ?? '')
+  )
+    return input;
+  const inShares = (rule.kind === 'banded' || rule.kind === 'deduction' || rule.kind === 'ratio') && rule.unit === '%';
+  return inShares && actual.unit?.dimension !== 'percent' && !isRelative(rule) ? input : null;
+}
+
+const isRelative = (rule: ScoringRule): boolean => rule.kind === 'deduction' && rule.relativeTo !== null;
+
+/** 每缺1座扣1分: as many cases as the result falls short of the target. */
+function missedBy(standard: string, target: Figure, actual: Figure): ScoreInput | null {
+  if (target.unit?.dimension === 'percent') return null;
+  const over = actual.value.minus(target.value);
+  const missed = FALLS_SHORT.test(standard) ? over.neg() : GOES_BEYOND.test(standard) ? over : null;
+  return missed && { kind: 'cases', value: certain(Decimal.max(missed, '0')) };
 }
 
 /** A standard that says only “达到目标” takes the target from the row. */

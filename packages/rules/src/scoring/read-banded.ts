@@ -1,7 +1,7 @@
 import type { ReadAward } from './awards.ts';
 import { settleBorders } from './bounds.ts';
 import { highest, type NumericBand, pointsOf, type Reading, shared } from './reading.ts';
-import type { BandedRule, Bound } from './rule.ts';
+import type { Award, BandedRule, Bound } from './rule.ts';
 
 /** Points by bands of a value. */
 export function bandedRule(
@@ -12,10 +12,25 @@ export function bandedRule(
   const bands = cascaded(settleBorders(openBare(read)));
   const named = highest(awards);
   const rest = otherAward(awards, read);
-  const open = { band: { low: null, high: null }, unit: null, bare: false };
-  const complete = rest ? [...bands, { ...open, award: rest.award, words: rest.condition }] : bands;
+  const complete = rest
+    ? [...bands, { ...OPEN, award: rest.award, words: rest.condition }]
+    : [...bands, ...beyondNothing(reading, bands)];
   const base = shared(reading, named, read.find((band) => band.unit)?.unit ?? null);
   return { kind: 'banded', ...base, allowedPoints: pointsOf(complete.map((band) => band.award)), bands: complete };
+}
+
+const OPEN = { band: { low: null, high: null }, unit: null, bare: false } as const;
+
+/** 未达100%不得分 says what is lost; what reaches the whole loses nothing, what reaches any other line may earn up to all. */
+function beyondNothing({ labelPoints }: Reading, bands: readonly NumericBand[]): NumericBand[] {
+  const [only, second] = bands;
+  const losesAll = only?.award.kind === 'points' && only.award.points.high.isZero();
+  if (!only || second || !losesAll) return [];
+  const isWhole = only.unit === '%' && only.band.high?.value.eq(100);
+  const award: Award = isWhole
+    ? { kind: 'points', points: { low: labelPoints, high: labelPoints } }
+    : { kind: 'discretion', upTo: labelPoints };
+  return [{ ...OPEN, award, words: '其他' }];
 }
 
 /** A lone number counts as “at least” beside lower bands (达到90%得6分;80%-90%得4分) and as itself beside ranges that begin there (0计5分). */

@@ -7,13 +7,15 @@ const FACTOR =
   '(?:\\d+(?:\\.\\d+)?|(?:该项|本项|本指标|该指标|指标|项目)?(?:分值|权重分?|满分|标准分|权重分值)(?:\\(\\d+(?:\\.\\d+)?分?\\))?)分?';
 const LEFT = '(?:该项|本项|本指标|指标|此项|实际|考核|执行)?(?:得分|分数|分值)[=:]';
 const PRODUCT = new RegExp(`${LEFT}?(?<share>[^=;。]{2,60}?)[*×x·](?<factor>${FACTOR})(?![^,;。]{0,3}[/÷%])`);
+const BARE = new RegExp(`^按?(?<share>[\\u4e00-\\u9fff]{1,12}(?:率|比例|比))[*×x·](?<factor>${FACTOR})(?:$|[,;。(])`);
 const REVERSED = new RegExp(`${LEFT}(?<factor>${FACTOR})[*×x·](?<share>[^=;。,]{2,60})`);
 
 /** A rule that multiplies a share by points: 得分=（考核得分/总分）×8, 得分=执行率×分值, 实际值/目标值×分值. */
 export function readRatio(reading: Reading): RatioRule | null {
   const body = reading.normal.replace(/×100%/g, '');
-  if (!/(?:得分|分数)[=:]/.test(body)) return null;
-  const found = REVERSED.exec(body) ?? PRODUCT.exec(body);
+  const found = /(?:得分|分数)[=:]/.test(body)
+    ? (REVERSED.exec(body) ?? PRODUCT.exec(body))
+    : bareProduct(body, reading.labelPoints);
   const { share = '', factor = '' } = found?.groups ?? {};
   if (!found || !/[\u4e00-\u9fff]/.test(share) || /[得计给]满分|扣|[-+−]/.test(share)) return null;
   const points = factorOf(factor, reading.labelPoints);
@@ -27,6 +29,13 @@ export function readRatio(reading: Reading): RatioRule | null {
     zeroBelow: passMark(body),
     fullFrom: fullMark(body),
   };
+}
+
+/** “执行率×10” alone in the column of standards, ten being the row’s points. */
+function bareProduct(body: string, full: Decimal): RegExpExecArray | null {
+  const found = BARE.exec(body);
+  const factor = found?.groups?.['factor'] ?? '';
+  return found && factorOf(factor, full).eq(full) ? found : null;
 }
 
 function factorOf(factor: string, full: Decimal): Decimal {

@@ -100,3 +100,25 @@ describe('the explanation', () => {
     });
   });
 });
+
+describe('a standard in a few words', () => {
+  const points = (text: string, rate: string) => {
+    const rule = readScoringStandard(text, '10');
+    const result = rule && evaluateStandard(rule, { kind: 'rate', value: certain(rate) });
+    return result && showScore(result);
+  };
+
+  it.each([
+    ['未达100%不得分', '100', '10分'],
+    ['未达100%不得分', '99.5', '0分'],
+    ['未达到100%的不计分', '100', '10分'],
+    ['低于95%不得分', '97', '0～10分'],
+    ['低于95%不得分', '94', '0分'],
+    ['执行率×10', '88.4', '8.84分'],
+    ['预算执行率×分值', '100', '10分'],
+    ['按支出率×权重', '75', '7.5分'],
+    ['执行率×20', '88.4', null],
+  ])('“%s” gives %s %% %s', (text, rate, expected) => {
+    expect(points(text, rate)).toBe(expected);
+  });
+});
