@@ -35,13 +35,13 @@ describe('files are dropped on the start page', () => {
 
   it('the broken one tells why and what to do, and cannot be opened', async () => {
     const text = await row(brokenReport.name).innerText();
-    expect(text).toContain('未能读取');
+    expect(text).toContain('未能核对');
     expect(text).toMatch(/怎么办：\S+/);
     expect(await row(brokenReport.name).getByRole('link').count()).toBe(0);
   });
 
   it('the list can be narrowed and searched', async () => {
-    await page.getByText('未能读取 1', { exact: true }).click();
+    await page.getByText('未能核对 1', { exact: true }).click();
     expect(await page.locator('tr.ant-table-row').count()).toBe(1);
     await page.getByText('全部 4', { exact: true }).click();
     await page.getByLabel('找文件、单位、文种').fill('小结');

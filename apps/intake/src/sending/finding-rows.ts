@@ -32,7 +32,7 @@ function findingRow(file: string, finding: FindingJson): string[] {
 function rowsOf(report: ReportJson): string[][] {
   if ('error' in report) {
     const { code, message, remedy } = report.error;
-    return [[report.file, '', '', '未能读取', '', message, '', '', remedy, '', code]];
+    return [[report.file, '', '', '未能核对', '', message, '', '', remedy, '', code]];
   }
   const about = [report.file, report.unit ?? '', report.year === null ? '' : String(report.year)];
   if (report.findings.length === 0) return [[...about, '没有发现问题', '', '', '', '', '', '', '']];

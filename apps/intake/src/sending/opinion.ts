@@ -22,7 +22,7 @@ function isRead(report: ReportJson): report is FileJson {
 
 function fileData(report: ReportJson, index: number): TemplateData {
   const known = { 序号: index + 1, 名称: report.file };
-  if (!isRead(report)) return { ...known, 种类: '未能读取', 结果: report.error.message + report.error.remedy };
+  if (!isRead(report)) return { ...known, 种类: '未能核对', 结果: report.error.message + report.error.remedy };
   const { findings, kind } = report;
   return { ...known, 种类: kind, 结果: findings.length === 0 ? '没有发现问题' : `发现问题 ${findings.length} 处` };
 }

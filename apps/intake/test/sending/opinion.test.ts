@@ -71,7 +71,7 @@ describe('the review opinion', () => {
     const unread = { file: '坏.docx', error: { code: 'R004', message: '文件已损坏。', remedy: '请重新取得。' } };
     const text = await words([report('报告.docx', finding('error', '甲')), unread]);
     expect(text).toContain('1．报告.docx，表1 第2行第3列');
-    expect(text).toContain('2．坏.docx（未能读取）：文件已损坏。请重新取得');
+    expect(text).toContain('2．坏.docx（未能核对）：文件已损坏。请重新取得');
   });
 
   test('is dated by the day in China and leaves no tag open', async () => {

@@ -107,7 +107,7 @@ function BatchProgress({ batch }: { readonly batch: Batch }) {
     return (
       <p className="batch-sum" role="status">
         核对完成，共 {files} 个文件
-        {failed > 0 && <>，其中 {failed} 个未能读取</>}
+        {failed > 0 && <>，其中 {failed} 个未能核对</>}
         <CountBadges counts={counts} />
       </p>
     );

@@ -49,7 +49,7 @@ function RecentBatch({ batch }: { readonly batch: Batch }) {
       <span className="quiet recent-moment">{momentWords(batch.createdAt, new Date())}</span>
       <span className="recent-result">
         {isFinished(batch) ? <CountBadges counts={counts} /> : <span>{`正在核对 ${ended}/${files}`}</span>}
-        {failed > 0 && <span className="badge badge-failed">{`${failed} 个未能读取`}</span>}
+        {failed > 0 && <span className="badge badge-failed">{`${failed} 个未能核对`}</span>}
       </span>
       <RemoveBatch id={batch.id} name={name} />
     </li>

@@ -8,7 +8,7 @@ export const CHOICE_WORDS: Readonly<Record<FileChoice, string>> = {
   withError: '有错误',
   withWarning: '有疑点',
   clean: '没有错误和疑点',
-  failed: '未能读取',
+  failed: '未能核对',
 };
 
 const TESTS: Readonly<Record<FileChoice, (file: FileSummary) => boolean>> = {

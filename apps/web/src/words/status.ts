@@ -5,5 +5,5 @@ export const STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
   reading: '正在读取',
   auditing: '正在核对',
   done: '完成',
-  failed: '未能读取',
+  failed: '未能核对',
 };

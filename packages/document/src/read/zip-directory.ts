@@ -90,7 +90,7 @@ export function localDataStart(bytes: Uint8Array, offset: number): number | unde
 }
 
 function truncated(): ReadError {
-  return readError('R004', '文件已损坏或不完整（压缩包目录缺失）。');
+  return readError('R004', '文件已损坏或不完整（缺少文件结尾部分，多半没有下载或拷贝完整）。');
 }
 
 function noDirectory(view: DataView): ReadError {

@@ -37,7 +37,7 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8
     open.delete(record.name.toLowerCase());
     if (change) output.addChanged(record, change.content);
     else if (record.offset < end) output.copy(bytes, record, end);
-    else return refuse('R004', '文件已损坏或不完整（压缩包内的部件相互重叠）。');
+    else return refuse('R004', '文件已损坏或不完整（内部结构相互重叠）。');
   }
   for (const { name, content } of open.values()) output.addNew(name, content);
   return output.finish();
