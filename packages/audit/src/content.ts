@@ -35,6 +35,7 @@ const WORD_LISTS = [
   'higherIsBetter',
   'reachedAtYearEnd',
   'possibility',
+  'certainlyReached',
   'deviationCause',
   'causeExplanation',
   'waiting',

@@ -20,7 +20,7 @@ function isUnaskedRate({ row, target }: ReadRow): boolean {
   return (
     isWhole &&
     /(?:执行|支出|支付)(?:进度|率)$/.test(row.name.text) &&
-    (!row.table.columns.has('reason') || isBudgetBlock(row))
+    (!row.table.columns.has('reason') || row.deniesReason || isBudgetBlock(row))
   );
 }
 
@@ -46,7 +46,8 @@ export function attained(read: ReadRow): Outcome[] {
   ];
   const explained = !row.unexplained || row.causesTicked || isUnaskedRate(read);
   if (!isMet(direction, target.figure, actual.figure)) {
-    if (explained) return [held];
+    const denied = row.deniesReason && !row.causesTicked && !isUnaskedRate(read);
+    if (explained && !denied) return [held];
     return [
       held,
       failure(
@@ -54,13 +55,13 @@ export function attained(read: ReadRow): Outcome[] {
           code: 'G02',
           kind: 'missing',
           severity: 'warning',
-          message: `指标“${row.name.text}”的完成值${actual.text}没有达到指标值${target.text}，偏差原因栏空白。`,
+          message: `指标“${row.name.text}”的完成值${actual.text}没有达到指标值${target.text}，偏差原因栏${denied ? `却填“${row.reason?.text ?? ''}”` : '空白'}。`,
           reason: DEVIATION_REASON,
           remedy: '写明未完成的原因和改进措施。',
           stated: actual.text,
           expected: '填写偏差原因',
         },
-        places,
+        denied && row.reason ? [...places, placeOfCell(file, row.reason, labelIn(row, '偏差原因'))] : places,
         mentions,
       ),
     ];

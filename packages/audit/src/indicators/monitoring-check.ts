@@ -4,6 +4,7 @@ import { placeOfCell } from './cell-place.ts';
 import type { IndicatorTable } from './columns.ts';
 import { directionOf, isMet } from './direction.ts';
 import { failure } from './failure.ts';
+import { checkNamedPossibilities, contradicted } from './possibility-check.ts';
 import type { ReadRow } from './read-row.ts';
 
 const TICK = /[√✓✔☑■]|^是$/;
@@ -16,10 +17,11 @@ export function checkMonitoring(file: string, table: IndicatorTable, reads: read
   const possibilities = heads.filter(({ text }) => possibility.test(text));
   const causes = heads.filter(({ text }) => deviationCause.test(text));
   const explanation = heads.find(({ text, cell }) => causeExplanation.test(text) && cell.colSpan === 1);
-  return reads.flatMap((read) => [
+  const ticks = reads.flatMap((read) => [
     ...(possibilities.length >= 2 ? checkPossibility(file, table.grid, read, possibilities) : []),
     ...(causes.length >= 3 ? checkCause(file, table.grid, read, causes, explanation) : []),
   ]);
+  return possibilities.length >= 2 ? ticks : [...ticks, ...checkNamedPossibilities(file, table, reads)];
 }
 
 /** Heading cells of the heading row and the row below it. */
@@ -34,9 +36,15 @@ function ticked(grid: Grid, row: number, heads: readonly GridCell[]): GridCell[]
   });
 }
 
-function checkPossibility(file: string, grid: Grid, { row }: ReadRow, heads: readonly GridCell[]): Outcome[] {
+function nameOf({ cell }: GridCell, heads: readonly GridCell[]): string {
+  return heads.find((head) => head.cell.column === cell.column)?.text ?? '';
+}
+
+function checkPossibility(file: string, grid: Grid, read: ReadRow, heads: readonly GridCell[]): Outcome[] {
+  const { row } = read;
   const ticks = ticked(grid, row.row, heads);
-  if (ticks.length === 1) return [];
+  const [only, second] = ticks;
+  if (only && !second) return contradicted(file, read, { cell: only, name: nameOf(only, heads) });
   const none = ticks.length === 0;
   const places = [...ticks, row.name].map((cell) => placeOfCell(file, cell, `${row.name.text}·完成目标可能性`));
   const message = none

@@ -23,6 +23,8 @@ export interface IndicatorRow {
   readonly reason: GridCell | undefined;
   /** The table asks for reasons and this row gives none. */
   readonly unexplained: boolean;
+  /** The column of reasons says 无, and no other column explains. */
+  readonly deniesReason: boolean;
   /** Reasons are ticked by kind in columns of their own, which have their own check. */
   readonly causesTicked: boolean;
   /** What is done so far, in a monitoring table that forecasts the year. */
@@ -56,7 +58,7 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     const cell = cellOf(table, row, role);
     return cell === name ? undefined : cell;
   };
-  const reason = reasonOf(table, row) ?? remarkOf(table, own);
+  const reason = reasonOf(table, row) ?? reasonAmong(remarkOf(table, own));
   return {
     table,
     row,
@@ -73,10 +75,50 @@ function rowOf(table: IndicatorTable, row: number, name: GridCell): IndicatorRow
     standard: own('standard'),
     data: own('data'),
     reason,
-    unexplained: asksForReasons(table) && (reason?.text ?? '') === '',
+    unexplained: asksForReasons(table) && (reason?.text ?? '') === '' && !explainedElsewhere(table, row, name),
+    deniesReason: deniesReason(table, row, name),
     causesTicked: ticksCauses(table),
     progress: own('forecast') ? own('actual') : undefined,
   };
+}
+
+/** An operator alone among the remarks gives no reason. */
+function reasonAmong(remark: GridCell | undefined): GridCell | undefined {
+  return operatorIn(remark) ? undefined : remark;
+}
+
+/** What a row is measured by; words in any other column may explain it. */
+const MEASURING: ReadonlySet<ColumnRole> = new Set([
+  'name',
+  'level1',
+  'level2',
+  'target',
+  'actual',
+  'forecast',
+  'operator',
+  'unit',
+  'points',
+  'score',
+  'standard',
+] as const);
+const TELLS = /[\p{Script=Han}]{6}/u;
+
+/** The column of reasons is blank, but another says in words what happened. */
+function explainedElsewhere(table: IndicatorTable, row: number, name: GridCell): boolean {
+  const measuring = [...table.columns].flatMap(([role, column]) => (MEASURING.has(role) ? [column] : []));
+  const first = Math.max(name.cell.column, table.columns.get('target') ?? 0, table.columns.get('actual') ?? 0);
+  const last = Math.max(...table.columns.values()) + 1;
+  return table.grid
+    .startingIn(row)
+    .some(
+      ({ cell, text }) =>
+        cell.column > first && cell.column <= last && !measuring.includes(cell.column) && TELLS.test(text),
+    );
+}
+
+function deniesReason(table: IndicatorTable, row: number, name: GridCell): boolean {
+  const text = reasonOf(table, row)?.text ?? '';
+  return text !== '' && table.content.words.notApplicable.test(text) && !explainedElsewhere(table, row, name);
 }
 
 /** Some forms write ≤ or ≥ alone into the column of remarks. */
