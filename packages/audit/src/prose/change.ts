@@ -1,13 +1,11 @@
-import { Decimal } from '@shiji/figure';
 import { absolute, agree, type Measure, measureOf, minus, percentOf, plus } from '../measure.ts';
+import { chainBefore, comparable, isPercent, sharesWord, subjectEarlier, topicBefore } from './change-chain.ts';
+import { directed, frame, negated, operand } from './change-frame.ts';
+import { pointsClaim, pointsConfusion } from './change-points.ts';
 import type { Candidate, Claim } from './claim.ts';
-import { comparableFigures } from './comparable.ts';
 import { OVERRUN, RESULT, SAVING } from './lexicon.ts';
-import { factsNamed, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { cleanLabel, type StudiedSentence, type Term } from './term.ts';
-
-const REASON = '现值、基数、增减额和增减幅度应当相互吻合：现值－基数＝增减额，增减额÷基数×100%＝增减幅度。';
-const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
 
 /** “较上年A增加D，增长R%”, “由A降到B”, “提高P个百分点”, “预算A，支出B，节约D”. */
 export function changeClaims(scope: Scope): Claim[] {
@@ -20,114 +18,6 @@ export function changeClaims(scope: Scope): Claim[] {
       ? remainderClaim(sentence, term)
       : [];
   });
-}
-
-interface Chain {
-  readonly now: Term | undefined;
-  readonly base: Term | undefined;
-  readonly delta: Term | undefined;
-}
-
-/** The current value, its base and the change that a term at `index` belongs to, looking back through its part of the sentence. */
-function chainBefore({ terms }: StudiedSentence, at: Term): Chain {
-  let base: Term | undefined;
-  let delta: Term | undefined;
-  for (let i = at.index - 1; i >= 0; i--) {
-    const term = terms[i];
-    if (!term || ((base || delta) && term.segment !== at.segment)) break;
-    if (term.role === 'base') base ??= term.segment === at.segment && isBaseOf(term, at) ? term : undefined;
-    else if (term.role === 'delta' || term.role === 'points') delta ??= base || comparesAlone(at) ? delta : term;
-    else if (isCarrier(term, at, base ?? baseBehind(terms, term), delta))
-      return {
-        now: isSubjectOf(term, base ?? delta ?? at) ? term : undefined,
-        base: base ?? baseBehind(terms, term),
-        delta,
-      };
-  }
-  return { now: undefined, base, delta };
-}
-
-/** “同比下降7%” speaks of last year only; “比上年决算下降16%” states its own base without a figure. */
-function isBaseOf(base: Term, at: Term): boolean {
-  if (at.near.includes('同比')) return /上年|去年|同期|上一年/.test(base.near) || base.index === at.index - 1;
-  return !comparesAlone(at) || base.index === at.index - 1;
-}
-
-/** “比上年决算下降16.18%” brings its own base, which the sentence does not state. */
-function comparesAlone(at: Term): boolean {
-  return /较|比(?!例|重)/.test(at.near);
-}
-
-/** “正确投放率比上年81.2%提高…” names its subject: a value of another name is not meant. */
-function isSubjectOf(now: Term, base: Term): boolean {
-  const subject = subjectNamed(base);
-  if (subject.length < 2 || now.index > base.index) return true;
-  return sharesWord(subject, `${now.label}${now.noun}${now.near}`);
-}
-
-function subjectNamed(base: Term): string {
-  return cleanLabel(
-    (/^(.*?)(?:较|比(?!例|重)|由|从|低于|高于)/.exec(base.near)?.[1] ?? '').replace(/^(?:分别|同|又)/, ''),
-  );
-}
-
-function sharesWord(a: string, b: string): boolean {
-  return longestShared(a, b) >= 2;
-}
-
-/** Length of the longest run of characters that two names share. */
-function longestShared(a: string, b: string): number {
-  for (let length = a.length; length > 0; length--) {
-    for (let start = 0; start + length <= a.length; start++)
-      if (b.includes(a.slice(start, start + length))) return length;
-  }
-  return 0;
-}
-
-/** “在册人数比上年同期7652人增长…”: the value of the subject stands in an earlier sentence of the passage. */
-function subjectEarlier(scope: Scope, base: Term): Term | undefined {
-  const subject = subjectNamed(base);
-  if (subject.length < 2) return undefined;
-  const before = scope.sentence.terms.slice(0, base.index).toReversed();
-  const earlier = [...before, ...scope.earlier.flatMap(({ terms }) => terms)].filter(
-    (term) => term.role === 'value' && comparable(term, base),
-  );
-  const ranked = earlier
-    .map((term) => ({ term, shared: longestShared(subject, `${term.label}${term.noun}`) }))
-    .filter(({ shared }) => shared >= 2);
-  return ranked.toSorted((a, b) => b.shared - a.shared)[0]?.term;
-}
-
-/** A sentence that begins with “比上年A增长…” speaks of the first value of the sentence before. */
-function topicBefore(scope: Scope, base: Term): Term | undefined {
-  if (subjectNamed(base).length >= 2) return undefined;
-  const { terms } = scope.sentence;
-  const opensPart = base.index === 0 || terms[base.index - 1]?.segment !== base.segment;
-  const part =
-    base.index === 0 ? (scope.earlier[0]?.terms ?? []) : terms.filter(({ segment }) => segment === base.segment - 1);
-  const topic = opensPart ? part.find((term) => term.role === 'value' && !term.inParentheses) : undefined;
-  return topic && comparable(topic, base) ? topic : undefined;
-}
-
-/** “由A降到B”: the base stands before the value. */
-function baseBehind(terms: readonly Term[], now: Term): Term | undefined {
-  const before = terms[now.index - 1];
-  return before?.role === 'base' && RESULT.test(now.near) ? before : undefined;
-}
-
-const CARRIERS: ReadonlySet<Term['role']> = new Set(['value', 'rate', 'share', 'completion', 'average', 'perUnit']);
-
-function isCarrier(term: Term, at: Term, base: Term | undefined, delta: Term | undefined): boolean {
-  if (term.inParentheses && !at.inParentheses) return false;
-  if (/折合|约合|合计约/.test(term.near) || term.figure.unit?.dimension === 'percentPoint') return false;
-  const carries = CARRIERS.has(term.role);
-  if (!carries) return false;
-  const partner = base ?? delta ?? (at.role === 'growth' || at.role === 'changeRate' ? undefined : at);
-  return partner ? comparable(term, partner) : term.figure.unit?.dimension !== 'percent' || at.role === 'points';
-}
-
-function comparable(a: Term, b: Term): boolean {
-  return comparableFigures(a.figure, b.figure);
 }
 
 function deltaClaim(scope: Scope, delta: Term): Claim[] {
@@ -164,12 +54,6 @@ function differenceCandidate(strength: Candidate['strength'], now: Term, base: T
     operands: [operand('现值', now), operand('基数', base)],
     result: absolute(minus(measureOf(now.figure), measureOf(base.figure))),
   };
-}
-
-/** A rise is the value less its base, a fall the base less the value; without a direction the sign is open. */
-function directed(change: Measure, direction: Term['direction']): Measure {
-  if (direction === 0) return absolute(change);
-  return direction > 0 ? change : (negated(change) ?? change);
 }
 
 /** “未到会224户”, “剩余18.4公里”: what two values before it leave. */
@@ -303,21 +187,6 @@ function growthCandidate(now: Term, base: Term, signed: boolean): Candidate[] {
   ];
 }
 
-function negated(measure: Measure | null): Measure | null {
-  return (
-    measure && {
-      low: measure.high.negated(),
-      mid: measure.mid.negated(),
-      high: measure.low.negated(),
-      base: measure.base,
-    }
-  );
-}
-
-function isPercent(term: Term): boolean {
-  return term.figure.unit?.dimension === 'percent';
-}
-
 /** “比上年决算下降16.18%” where last year's figure stands in a table, in the row that holds this year's. */
 function tabledGrowth(scope: Scope, now: Term, direction: Term['direction']): Candidate[] {
   const value = measureOf(now.figure);
@@ -350,86 +219,4 @@ function tabledGrowth(scope: Scope, now: Term, direction: Term['direction']): Ca
       result: direction === 0 ? rate : directed(rate, direction),
     },
   ];
-}
-
-/** “84.6%，较上年82.1%提高2.5%”: two rates differ by percentage points; a relative growth is allowed when it fits. */
-function pointsConfusion(sentence: StudiedSentence, growth: Term, now: Term, base: Term): Claim[] {
-  const change = absolute(minus(measureOf(now.figure), measureOf(base.figure)));
-  const relative = percentOf(change, measureOf(base.figure));
-  const operands = [operand('现值', now), operand('基数', base)];
-  if (!relative) return [];
-  const candidates: Candidate[] = [
-    {
-      strength: 'explicit',
-      formula: '（现值 − 基数）÷ 基数 × 100%；两个百分率相减得百分点',
-      operands,
-      result: relative,
-    },
-  ];
-  return [{ ...frame(sentence, growth, 'unit', 'D06'), name: '百分率的增减', candidates }];
-}
-
-function pointsClaim(scope: Scope, points: Term): Claim[] {
-  const { sentence } = scope;
-  const { now, base } = chainBefore(sentence, points);
-  if (!now && base && isPercent(base)) return pointsFromFact(scope, points, base);
-  if (now && base && !isPercent(now) && !isPercent(base) && comparable(now, base))
-    return [growthAsPoints(sentence, points, now, base)];
-  if (!now || !base || !isPercent(now) || !isPercent(base)) return [];
-  const result = absolute(minus(closed(now), closed(base)));
-  const candidates: Candidate[] = [
-    {
-      strength: 'explicit',
-      formula: '两个百分率之差',
-      operands: [operand('现值', now), operand('基数', base)],
-      result,
-    },
-  ];
-  return [{ ...frame(sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
-}
-
-/** “满意度比上年91.9%提高1.5个百分点” where this year's rate stands in a table only. */
-function pointsFromFact(scope: Scope, points: Term, base: Term): Claim[] {
-  const subject = subjectNamed(base);
-  const facts =
-    subject.length < 2 ? [] : factsNamed(scope, subject, '%').filter(({ origin }) => origin === 'indicator');
-  const [fact] = facts;
-  if (!fact || facts.length > 1) return [];
-  const operands = [{ label: fact.place.label ?? subject, mention: fact.mention }, operand('基数', base)];
-  const candidates: Candidate[] = [
-    { strength: 'explicit', formula: '两个百分率之差', operands, result: absolute(minus(fact.measure, closed(base))) },
-  ];
-  return [{ ...frame(scope.sentence, points, 'growth', 'D06'), name: '百分点', candidates }];
-}
-
-/** “比上年2,812.46万元增长4.15个百分点”: amounts grow by percent, only rates by percentage points. */
-function growthAsPoints(sentence: StudiedSentence, points: Term, now: Term, base: Term): Claim {
-  const operands = [operand('现值', now), operand('基数', base)];
-  const result = { low: NEVER, mid: NEVER, high: NEVER, base: '%' };
-  const rate = percentOf(minus(measureOf(now.figure), measureOf(base.figure)), measureOf(base.figure));
-  const candidates: Candidate[] = [
-    {
-      strength: 'explicit',
-      formula: '金额、数量的增减用百分比，百分率的增减才用百分点',
-      operands,
-      result: rate ? { ...result, mid: rate.mid } : result,
-    },
-  ];
-  return { ...frame(sentence, points, 'unit', 'D06'), name: '增减幅度', candidates };
-}
-
-/** No figure can be this: the unit itself is wrong. */
-const NEVER = new Decimal('-1e30');
-
-/** A target such as “50%以上” is compared by its stated number. */
-function closed(term: Term): Measure {
-  return measureOf({ ...term.figure, qualifier: 'exact' });
-}
-
-function operand(label: string, term: Term) {
-  return { label, mention: term.mention };
-}
-
-function frame(sentence: StudiedSentence, target: Term, kind: Claim['kind'], code: string) {
-  return { sentence, target, kind, code, reason: REASON, source: SOURCE };
 }
