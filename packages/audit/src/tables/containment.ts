@@ -1,6 +1,7 @@
 import type { Failed, Held, Outcome } from '../outcome.ts';
 import { type Frame, isAdditiveLine, isAmountField } from './frame.ts';
 import { markerOf } from './outline.ts';
+import { isTotal } from './part-set.ts';
 import { isQuantity, placeOfQuantity, type Quantity, writtenText } from './quantity.ts';
 
 /** “其中” parts are at most their whole, whether or not all parts are listed; of the sheets sent out some come back. */
@@ -9,11 +10,26 @@ export function containmentOutcomes(frame: Frame, blamed: ReadonlySet<Quantity>)
     const whole = wholeOf(frame, part);
     return whole !== null && markerOf(field).opensParts && mayContain(frame, whole, part) ? [[whole, part]] : [];
   });
-  return [...listed, ...surveyPairs(frame)].flatMap(([whole, part]) =>
-    frame.lines.flatMap((_, line) =>
+  return [...listed, ...surveyPairs(frame)].flatMap(([whole, part]) => {
+    const outcomes = frame.lines.flatMap((_, line) =>
       frame.axis === 'across' || isAdditiveLine(frame, line) ? outcome(frame, whole, part, line, blamed) : [],
-    ),
-  );
+    );
+    return isPartOfTotal(frame, part, outcomes) ? [] : outcomes;
+  });
+}
+
+/** A “其中” row that nowhere fits into the row before it, but everywhere into a total, speaks of the total. */
+function isPartOfTotal(frame: Frame, part: number, outcomes: readonly Outcome[]): boolean {
+  if (outcomes.length < 2 || outcomes.some(({ verdict }) => verdict !== 'fails')) return false;
+  return frame.fields.some((field, total) => isTotal(field) && total !== part && fitsInto(frame, part, total));
+}
+
+function fitsInto(frame: Frame, part: number, total: number): boolean {
+  const pairs = frame.lines.flatMap((_, line) => {
+    const [lower, upper] = [frame.at(part, line), frame.at(total, line)];
+    return isQuantity(lower) && isQuantity(upper) && isAdditiveLine(frame, line) ? [{ lower, upper }] : [];
+  });
+  return pairs.length > 1 && pairs.every(({ lower, upper }) => lower.measure.low.lte(upper.measure.high));
 }
 
 /** A whole and its part, by field. */

@@ -1,5 +1,5 @@
 import type { TableRate } from '@shiji/rules';
-import { AVERAGE, NOT_ADDITIVE, NOT_RATE, PERIOD, RATE, SCORE, SHARE, STOCK } from './names.ts';
+import { AVERAGE, NOT_ADDITIVE, NOT_RATE, PERIOD, RATE, SCORE, SCORE_RATE, SHARE, STOCK } from './names.ts';
 import type { Lane } from './lane.ts';
 import type { Panel } from './panel.ts';
 import { isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
@@ -73,7 +73,11 @@ function isSentence(name: string): boolean {
 
 export function isScoreField(frame: Frame, field: number): boolean {
   const lane = frame.fields[field];
-  return lane !== undefined && (SCORE.test(lane.name) || lane.headings.some((heading) => SCORE.test(heading)));
+  return (
+    lane !== undefined &&
+    !SCORE_RATE.test(lane.name) &&
+    (SCORE.test(lane.name) || lane.headings.some((heading) => SCORE.test(heading)))
+  );
 }
 
 /** A field of plain amounts or counts that rates and sums may be made of. */

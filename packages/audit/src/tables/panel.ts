@@ -3,7 +3,7 @@ import { unitOf } from './cell-unit.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Block, headingsOf, labelsOf } from './headings.ts';
 import type { Lane, TableFacts } from './lane.ts';
-import { ASIDE, CODE, SERIAL } from './names.ts';
+import { ASIDE, CODE, SERIAL, TOTAL } from './names.ts';
 import { baseOf, factorOf, halfStep, isPercent, type Slot } from './quantity.ts';
 import { bareName, shown } from './text.ts';
 
@@ -72,7 +72,24 @@ function namesRows(grid: Grid, block: Block, column: number, later: boolean): bo
   if (SERIAL.test(name)) return false;
   if (!later) return labels > 0 || cells.some((cell) => cell?.kind === 'number');
   if (labels * 2 < cells.filter((cell) => cell && cell.kind !== 'blank').length || labels === 0) return false;
-  return /^(?:项目|科目|支出|收入|功能|经济|名称|内容|类别|资产|负债|指标|单位|部门|月份)/.test(name) || name === '';
+  if (/^(?:项目|科目|支出|收入|功能|经济|名称|内容|类别|资产|负债|指标|单位|部门|月份)/.test(name) || name === '')
+    return true;
+  return beginsList(grid, block, column);
+}
+
+const FEWEST_NAMES = 3;
+
+/** A column of different names that opens a group of columns of its own, or ends in a total of its own. */
+function beginsList(grid: Grid, block: Block, column: number): boolean {
+  const names = block.rows.flatMap((row) => {
+    const cell = grid.at(row, column);
+    return cell?.kind === 'label' && cell.cell.row === row && cell.cell.column === column ? [bareName(cell.text)] : [];
+  });
+  if (names.length < FEWEST_NAMES || new Set(names).size < names.length) return false;
+  const opens = headingsOf(grid, block.header, column).some(
+    ({ cell }) => cell.column === column && cell.colSpan > 1 && cell.colSpan < grid.columns,
+  );
+  return opens || names.some((name) => TOTAL.test(name));
 }
 
 function buildPanel(grid: Grid, block: Block, segment: Segment, facts: TableFacts): Panel {

@@ -1,7 +1,7 @@
 import type { TextTest } from '@shiji/rules';
 import { areMates, type Frame, isAmountField, isGrouped } from './frame.ts';
 import { cumulativeTemplates } from './cumulative-rates.ts';
-import { DECLINE, GROWTH, PREVIOUS, SAVING, SAVING_RULE, SHARE } from './names.ts';
+import { DECLINE, GROWTH, PREVIOUS, SAVING, SAVING_RULE, SCORE_RATE, SHARE } from './names.ts';
 import { growthPairs } from './periods.ts';
 import { changeTemplate, nameOf, ratioTemplate } from './rate-templates.ts';
 import type { Form } from './relation.ts';
@@ -79,8 +79,9 @@ function isSameKind(frame: Frame, first: number, second: number, below: TextTest
 }
 
 function matching(frame: Frame, target: number, pattern: TextTest): number[] {
+  const marks = SCORE_RATE.test(nameOf(frame, target));
   const found = frame.fields.flatMap((field, index) =>
-    index !== target && isAmountField(frame, index) && pattern.test(field.name) ? [index] : [],
+    index !== target && (marks || isAmountField(frame, index)) && pattern.test(field.name) ? [index] : [],
   );
   return found.toSorted((a, b) => distance(frame, target, a) - distance(frame, target, b));
 }

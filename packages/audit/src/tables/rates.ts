@@ -7,6 +7,7 @@ import { AVERAGE } from './names.ts';
 import { namedTemplates } from './rate-names.ts';
 import { searchedTemplates } from './rate-search.ts';
 import { asWritten, computed, type Relation } from './relation.ts';
+import { slipOf } from './slips.ts';
 import { type Template, type Tried, tryTemplate } from './template.ts';
 
 /** Rates between fields of a frame: 执行率, 到位率, 变动率, 节约率 … Shares of a total row are looked at elsewhere. */
@@ -36,9 +37,17 @@ function explain(frame: Frame, target: number, named: readonly Template[], print
   return best ? agreeingOf(best).slice(0, best.telling > 0 ? undefined : 0) : [];
 }
 
-/** More telling lines than failing ones; from three on, lines such as 100 % may help to outnumber. */
-function outnumbers({ telling, idle, fails }: Tried): boolean {
-  return telling > fails || (telling >= 3 && telling + idle > fails);
+/** More telling lines than failing ones that no slip explains; from three on, lines such as 100 % may help to outnumber. */
+function outnumbers({ relations, telling, idle, fails }: Tried): boolean {
+  const slipped = relations.filter(({ relation, verdict }) => verdict === 'fails' && isPlainSlip(relation)).length;
+  return telling > fails - slipped || (telling >= 3 && telling + idle > fails);
+}
+
+/** Swapped digits, a moved point, a wrong unit: hardly ever by chance. */
+function isPlainSlip(relation: Relation): boolean {
+  const expected = computed(relation);
+  const slip = expected ? slipOf(relation.target, expected.mid) : null;
+  return slip !== null && slip.kind !== 'digit' && slip.kind !== 'dropped';
 }
 
 /** Another named formula that every line obeys, with at least one line precise enough to tell. */

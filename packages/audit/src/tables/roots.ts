@@ -127,18 +127,24 @@ function suspectOf(
   const best = groups.reduce<typeof solutions>((a, b) => (b.length > a.length ? b : a), []);
   const [first] = best.toSorted((a, b) => spread(a.measure).cmp(spread(b.measure)));
   if (!first) return null;
-  const corrected: Reading = (other) => (other === quantity ? first.measure : read(other));
+  const expected = exactly(first.measure, best.find(({ relation }) => relation.form === 'linear')?.measure.mid);
+  const corrected: Reading = (other) => (other === quantity ? expected : read(other));
   const breaks = held.filter((relation) => judge(relation, corrected) === 'fails').length;
   return {
     culprit: quantity,
-    expected: first.measure,
-    slip: slipOf(quantity, first.measure.mid),
+    expected,
+    slip: slipOf(quantity, expected.mid),
     explains: direct(
       best.map(({ relation }) => relation),
       quantity,
     ),
     breaks,
   };
+}
+
+/** A sum tells the very figure, a rate only to within its rounding. */
+function exactly(measure: Measure, summed: Decimal | undefined): Measure {
+  return summed && measure.low.lte(summed) && measure.high.gte(summed) ? { ...measure, mid: summed } : measure;
 }
 
 function spread(measure: Measure): Decimal {

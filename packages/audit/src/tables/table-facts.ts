@@ -59,7 +59,14 @@ function declaredInside(grid: Grid): Unit | null {
     const unit = declaredUnit(cell.text);
     if (unit && isMoney(unit)) return unit;
   }
-  return null;
+  return titleUnit(grid);
+}
+
+/** “二、收支情况（万元）” across the whole table: a title that the table carries inside, when all titles say the same. */
+function titleUnit(grid: Grid): Unit | null {
+  const titles = grid.cells.filter(({ kind, cell }) => kind === 'label' && cell.colSpan === grid.columns);
+  const units = titles.flatMap(({ cell }) => captionUnit(cell.text) ?? []);
+  return new Set(units.map(({ name }) => name)).size === 1 ? (units[0] ?? null) : null;
 }
 
 const LARGE = new Decimal('1000');

@@ -1,7 +1,7 @@
 import { Decimal } from '@shiji/figure';
 import type { FindingKind } from '../finding.ts';
 import type { Frame } from './frame.ts';
-import { isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
+import { factorOf, isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
 import { isFarOff } from './screening.ts';
 import { type Basis, type Form, judge, type Operand, type Relation, type Verdict } from './relation.ts';
 
@@ -100,7 +100,7 @@ function hasUnknownScale(quantities: readonly Quantity[]): boolean {
   const filled = quantities.filter(({ measure }) => !measure.mid.isZero());
   return (
     filled.some(({ unit }) => unit === null) &&
-    filled.some(({ unit }) => unit !== null && !isPercent(unit) && !unit.factor.eq(1))
+    filled.some(({ unit }) => unit !== null && !isPercent(unit) && !factorOf(unit).eq(1))
   );
 }
 
