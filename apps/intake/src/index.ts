@@ -20,3 +20,4 @@ export { findingComments } from './sending/finding-comments.ts';
 export { findingList } from './sending/finding-list.ts';
 export { FINDING_COLUMNS, findingRows } from './sending/finding-rows.ts';
 export { reviewOpinion } from './sending/opinion.ts';
+export { withoutPersonalData } from './without-personal-data.ts';

@@ -15,3 +15,7 @@ export { type Comment, type CommentedDocument, type Placement, writeComments } f
 export { fillTemplate, type TemplateData } from './write/template.ts';
 export { type Column, type ListSheet, writeWorkbook } from './write/workbook.ts';
 export type * from './write/write-error.ts';
+export { maskDocument } from './personal/mask-document.ts';
+export { maskText, personalData } from './personal/personal-text.ts';
+export type * from './personal/personal-span.ts';
+export { maskWord } from './write/mask-word.ts';

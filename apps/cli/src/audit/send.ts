@@ -7,6 +7,7 @@ import {
   type Problem,
   reportsJson,
   reviewOpinion,
+  withoutPersonalData,
 } from '@shiji/intake';
 import type { AuditCommand, SendingKind } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';
@@ -46,8 +47,9 @@ export async function send(
   terminal: Terminal,
 ): Promise<boolean> {
   let complete = true;
+  const shown = sending.length === 0 ? [] : files.map(withoutPersonalData);
   for (const { kind, path } of sending) {
-    const made = await MAKERS[kind](files);
+    const made = await MAKERS[kind](shown);
     if (!made.ok) {
       const { code, message, remedy } = made.error;
       terminal.err.write(`${path} 没有写成（${code}）。${message}${remedy}\n`);

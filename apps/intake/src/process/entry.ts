@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { auditDocuments, type NamedDocument } from '@shiji/audit';
-import { type Comment, type Document, type Placement, readDocument, writeComments } from '@shiji/document';
+import { type Comment, type Document, maskWord, type Placement, readDocument, writeComments } from '@shiji/document';
 import { type AuditAnswer, contentProblem } from '../audit-answer.ts';
 import { type Content, loadContent } from '../content.ts';
 import { PDF_RESOURCES } from './pdf-resources.ts';
@@ -26,7 +26,9 @@ function withPlaces(comments: readonly Comment[], placements: readonly Placement
 }
 
 async function comment({ source, comments, fileBytes }: CommentTask): Promise<unknown> {
-  const bytes = await bytesOf(source);
+  const masked = maskWord(await bytesOf(source), { fileBytes });
+  if (!masked.ok) return masked;
+  const bytes = masked.value;
   let result = writeComments(bytes, comments, { fileBytes });
   if (result.ok && result.value.placements.includes('nowhere'))
     result = writeComments(bytes, withPlaces(comments, result.value.placements), { fileBytes });

@@ -20,8 +20,8 @@ const NO_WORD_FILE: Problem = {
 };
 
 /**
- * The same .docx with comments, written in a process that can be ended; comments without a place stand at the
- * beginning of the document. Errors: W001 no .docx, R001–R013 as for reading.
+ * The same .docx with comments and its personal data masked, written in a process that can be ended; quotes are those
+ * of `withoutPersonalData`. Comments without a place stand at the beginning of the document. Errors: W001 no .docx, R001–R013 as for reading.
  */
 export async function commentFile(
   file: IntakeFile,

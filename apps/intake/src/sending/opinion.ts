@@ -20,8 +20,13 @@ function isRead(report: ReportJson): report is FileJson {
   return !('error' in report);
 }
 
+/** Where a file lies on the reviewer's machine is nobody else's business. */
+function nameOf({ file }: ReportJson): string {
+  return file.replace(/^.*[\\/]/, '');
+}
+
 function fileData(report: ReportJson, index: number): TemplateData {
-  const known = { 序号: index + 1, 名称: report.file };
+  const known = { 序号: index + 1, 名称: nameOf(report) };
   if (!isRead(report)) return { ...known, 种类: '未能核对', 结果: report.error.message + report.error.remedy };
   const { findings, kind } = report;
   return { ...known, 种类: kind, 结果: findings.length === 0 ? '没有发现问题' : `发现问题 ${findings.length} 处` };
@@ -32,7 +37,7 @@ function findingData(report: FileJson, finding: FindingJson, isAlone: boolean): 
   const [first] = places;
   const where = first ? placeFrom(report.file, first) : '全文';
   return {
-    位置: isAlone ? where : `${report.file}，${where}`,
+    位置: isAlone ? where : `${nameOf(report)}，${where}`,
     问题: message,
     原文: stated,
     应为: expected,

@@ -48,6 +48,12 @@ async function words(reports: readonly ReportJson[]): Promise<string> {
 }
 
 describe('the review opinion', () => {
+  test('names files without the folders they lie in', async () => {
+    const text = await words([report('/srv/送审/报告.docx'), report('C:\\材料\\表.docx')]);
+    expect(text).toContain('1．报告.docx');
+    expect(text).not.toMatch(srv|送审|材料[\\/]/);
+  });
+
   test('says for each finding where, what, how recomputed, by which rule and what to do', async () => {
     const text = await words([report('报告.docx', finding('error', '执行率填80%，应为75%。'))]);
     expect(text).toContain(

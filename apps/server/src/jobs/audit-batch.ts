@@ -1,4 +1,11 @@
-import type { AuditedFile, FileProgress, Intake, IntakeFile, LastYearFile } from '@shiji/intake';
+import {
+  type AuditedFile,
+  type FileProgress,
+  type Intake,
+  type IntakeFile,
+  type LastYearFile,
+  withoutPersonalData,
+} from '@shiji/intake';
 import type { BatchFeed } from '../batch-feed.ts';
 import type { FileSummary } from '../contract.ts';
 import type { BatchStore } from '../storage/batches.ts';
@@ -19,7 +26,8 @@ function toRead(files: readonly FileSummary[], role: FileSummary['role']): FileS
 
 async function saveOutcome(room: AuditRoom, id: string, outcome: AuditedFile | LastYearFile): Promise<void> {
   if (!outcome.ok) return room.store.fail(id, outcome.error);
-  return room.store.finish(id, outcome.documentJson, 'report' in outcome ? outcome.report : null);
+  const { documentJson, ...rest } = withoutPersonalData(outcome);
+  return room.store.finish(id, documentJson, 'report' in rest ? rest.report : null);
 }
 
 /** Writes statuses one after the other, so that an earlier one cannot overtake a later one. */
