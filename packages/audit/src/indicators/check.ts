@@ -16,11 +16,13 @@ import { indicatorRows } from './row.ts';
 import { scoringOf } from './pack-scoring.ts';
 import type { PrintedRule, ScoringBasis } from './recomputed-score.ts';
 import { scoredRows } from './scored-row.ts';
+import { checkScoreRates } from './score-rate-check.ts';
+import { checkFurtherScores } from './score-columns.ts';
 import { checkBlankScores, checkScores, checkUnexplainedDeductions } from './scores-check.ts';
 import { checkStatus } from './status-check.ts';
 import { checkSummaries, type ScoredTable } from './summary-check.ts';
 import { checkRecomputedTotal } from './recomputed-total.ts';
-import { checkTotalPoints, checkTotals, type Corrections, totalItems } from './total-check.ts';
+import { checkTotalPoints, checkTotals, type Corrections, pointsLeft, totalItems } from './total-check.ts';
 import { checkVagueWords } from './vague-words.ts';
 import { checkValues } from './values-check.ts';
 import { readRow } from './read-row.ts';
@@ -71,8 +73,9 @@ function checkTable(
   const rows = indicatorRows(table);
   const reads = rows.map((row) => readRow(file, row, mentionsIn));
   const scored = scoredRows(reads, mentionsIn);
+  const left = pointsLeft(table, scored, mentionsIn);
   const execution =
-    executionOf(file, table.grid, table.headingRow, mentionsIn) ??
+    executionOf(file, table.grid, table.headingRow, mentionsIn, left) ??
     executionRow(table, table.rows, mentionsIn) ??
     executionIn(document, table, mentionsIn);
   const basis: ScoringBasis = {
@@ -97,7 +100,7 @@ function checkTable(
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
     ...checkUnexplainedDeductions(scored),
-    ...checkDeductions(scored),
+    ...checkDeductions(scored, basis),
     ...checkNotedDeductions(scored),
     ...checkNotedRates(reads, mentionsIn),
     ...checkVagueWords(reads),
@@ -106,6 +109,8 @@ function checkTable(
     ...weights,
     ...scores,
     ...totals,
+    ...checkScoreRates(file, table),
+    ...checkFurtherScores(file, table, execution, mentionsIn),
     ...checkRecomputedTotal(file, scored, totalItems(table, scored, execution, mentionsIn), basis),
   ];
 }

@@ -24,18 +24,22 @@ interface Columns {
   readonly score: number;
 }
 
+/** Points that the indicators leave for budget execution, where its block prints none: the table’s 100 less theirs. */
+export type PointsLeft = Decimal | null;
+
 /** Finds 全年预算数 · 全年执行数 · 分值 · 得分 above the indicators and recomputes min(B÷A,1)×分值. */
 export function executionOf(
   file: string,
   grid: Grid,
   before: number,
   mentionsIn: (cell: GridCell) => readonly Mention[],
+  left: PointsLeft = null,
 ): Execution | null {
   for (let row = 1; row < before; row++) {
     const columns = columnsIn(grid, row);
     if (!columns) continue;
     for (let below = row + 1; below < before; below++) {
-      const found = executionAt(file, grid, below, columns, mentionsIn);
+      const found = executionAt(file, grid, below, columns, mentionsIn, left);
       if (found) return found;
     }
   }
@@ -75,9 +79,12 @@ function executionAt(
   row: number,
   columns: Columns,
   mentionsIn: (cell: GridCell) => readonly Mention[],
+  left: PointsLeft,
 ): Execution | null {
   const points =
-    columns.points === null ? labelledAt(grid, row, mentionsIn) : pointsIn(grid.at(row, columns.points), mentionsIn);
+    columns.points === null
+      ? (labelledAt(grid, row, mentionsIn) ?? leftFor(pointsIn(grid.at(row, columns.score), mentionsIn), left))
+      : pointsIn(grid.at(row, columns.points), mentionsIn);
   const budget = mentionOf(grid.at(row, columns.budget));
   const executed = mentionOf(grid.at(row, columns.executed));
   if (!points || !budget || !executed) return null;
@@ -88,6 +95,12 @@ function executionAt(
 function labelledAt(grid: Grid, row: number, mentionsIn: (cell: GridCell) => readonly Mention[]): Points | null {
   const label = grid.at(row, 1);
   return label && /执行/.test(label.text) ? labelledPoints(label, mentionsIn) : null;
+}
+
+function leftFor(score: Points | null, left: PointsLeft): Points | null {
+  return score && left && score.value.lte(left)
+    ? { value: left, decimals: 0, cell: score.cell, mention: undefined }
+    : null;
 }
 
 function mentionOf(cell: GridCell | undefined): Mention | undefined {

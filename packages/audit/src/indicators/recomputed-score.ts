@@ -3,6 +3,7 @@ import {
   evaluateStandard,
   type IndicatorPolicy,
   readScoringStandard,
+  type ScoreInput,
   type ScoreResult,
   type ScoringPack,
   type ScoringRule,
@@ -31,6 +32,8 @@ export interface RecomputedScore {
   readonly result: ScoreResult;
   readonly standard: ScoringRule | null;
   readonly by: 'printed' | 'pack' | 'completion';
+  /** The same for the value exactly as printed, which a clerk would expect; the result takes what rounding leaves open. */
+  readonly plain: ScoreResult;
 }
 
 /** Recomputes a row's score; null where neither a standard nor figures tell it. The document's own standard goes first. */
@@ -46,8 +49,16 @@ function packScore(scored: ScoredRow, pack: ScoringPack | null): RecomputedScore
 }
 
 function standardScore(standard: ScoringRule, read: ReadRow, by: RecomputedScore['by']): RecomputedScore | null {
-  const result = byStandard(standard, read);
-  return result && { result, standard, by };
+  const input = scoreInputOf(standard, read);
+  const result = input && evaluateStandard(standard, input);
+  return result && { result, standard, by, plain: evaluateStandard(standard, exactly(input)) ?? result };
+}
+
+/** A rate as printed, without the interval that its rounding leaves. */
+function exactly(input: ScoreInput): ScoreInput {
+  if (input.kind !== 'rate') return input;
+  const middle = input.value.low.plus(input.value.high).div(2);
+  return { ...input, value: { low: middle, high: middle } };
 }
 
 function completionScore(scored: ScoredRow, { printed, pack }: ScoringBasis): RecomputedScore | null {
@@ -56,7 +67,7 @@ function completionScore(scored: ScoredRow, { printed, pack }: ScoringBasis): Re
     ...(printed === 'proRata' ? { missed: 'proRata' as const } : {}),
   };
   const result = byCompletion(scored, policy);
-  return result && { result, standard: null, by: 'completion' };
+  return result && { result, standard: null, by: 'completion', plain: result };
 }
 
 /** The second reading where a row's points and its printed standard name different full points: the row's points count. */

@@ -23,7 +23,8 @@ function checkScore(scored: ScoredRow, basis: ScoringBasis, decimals: number): O
   const mentions = [score.mention, points.mention].flatMap((mention) => mention ?? []);
   const merged = score.cell.cell.rowSpan > (read.row.name.cell.rowSpan || 1);
   if (merged) return [];
-  if (score.value.gt(points.value)) return [aboveMaximum(scored, mentions)];
+  const above = checkAboveMaximum(scored);
+  if (above.length > 0) return above;
   const recomputed = recomputedScore(scored, basis);
   if (!recomputed) return [];
   const { result, by } = recomputed;
@@ -48,26 +49,31 @@ export function scoreFits({ read, points, score }: ScoredRow, otherPoints: Decim
   return result !== null && fits && scoreAgrees(result, score.value, score.decimals);
 }
 
-function aboveMaximum({ read, points, score }: ScoredRow, mentions: readonly Mention[]): Outcome {
+/** No score is above its points. */
+export function checkAboveMaximum({ read, points, score }: ScoredRow): Outcome[] {
+  if (score.value.lte(points.value)) return [];
+  const mentions = [score.mention, points.mention].flatMap((mention) => mention ?? []);
   const places = [
     placeOfCell(read.file, score.cell, labelIn(read.row, '得分')),
     placeOfCell(read.file, points.cell, labelIn(read.row, '分值')),
   ];
-  return failure(
-    {
-      code: 'B16',
-      kind: 'score',
-      severity: 'error',
-      message: `指标“${read.row.name.text}”得分${score.value.toString()}超过分值${points.value.toString()}。`,
-      reason: '任何指标的得分不得超过其分值。',
-      remedy: '按评分规则重新计分，最高不超过分值。',
-      stated: score.cell.text,
-      expected: points.value.toString(),
-    },
-    places,
-    mentions,
-    [score.mention].flatMap((mention) => mention ?? []),
-  );
+  return [
+    failure(
+      {
+        code: 'B16',
+        kind: 'score',
+        severity: 'error',
+        message: `指标“${read.row.name.text}”得分${score.value.toString()}超过分值${points.value.toString()}。`,
+        reason: '任何指标的得分不得超过其分值。',
+        remedy: '按评分规则重新计分，最高不超过分值。',
+        stated: score.cell.text,
+        expected: points.value.toString(),
+      },
+      places,
+      mentions,
+      [score.mention].flatMap((mention) => mention ?? []),
+    ),
+  ];
 }
 
 /** What a score rests on: the result and the target or standard first, then the points. */
@@ -115,7 +121,7 @@ function wrongScore(
       remedy: '按评分规则重新计分，并检查总分。',
       ...(recomputed.by === 'printed' || !pack ? {} : { source: pack.source }),
       stated: score.cell.text,
-      expected: bestExpected(result, score.decimals),
+      expected: bestExpected(recomputed.plain, score.decimals),
       formula: result.explanation.formula ?? '',
       explanation: scoreExplanation(result, sources),
     },

@@ -124,9 +124,26 @@ function totalOf(table: IndicatorTable, mentionsIn: (cell: GridCell) => readonly
 }
 
 /** Budget execution has its points in another form: ten or twenty are missing here. */
-function isElsewhere({ points }: TotalRow, rows: readonly ScoredRow[]): boolean {
-  const missing = points ? points.value.minus(sumOf(rows.map((row) => row.points))).toString() : '';
-  return missing === '10' || missing === '20';
+function isElsewhere(total: TotalRow, rows: readonly ScoredRow[]): boolean {
+  return missingPoints(total, rows) !== null;
+}
+
+function missingPoints({ points }: TotalRow, rows: readonly ScoredRow[]): Decimal | null {
+  const missing = points ? points.value.minus(sumOf(rows.map((row) => row.points))) : null;
+  return missing && EXECUTION_POINTS.includes(missing.toString()) ? missing : null;
+}
+
+/** 财预〔2020〕10号 gives ten; forms of departments twenty, some fifteen. */
+const EXECUTION_POINTS = ['10', '15', '20'];
+
+/** The points that a table’s indicators leave for budget execution; null where they leave none. */
+export function pointsLeft(
+  table: IndicatorTable,
+  rows: readonly ScoredRow[],
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Decimal | null {
+  const total = totalOf(table, mentionsIn);
+  return total && rows.length >= 2 ? missingPoints(total, rows) : null;
 }
 
 /** Points above the indicators belong to the total when the total's own points say so, or when it says nothing. */

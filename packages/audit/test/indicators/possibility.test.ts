@@ -13,7 +13,10 @@ describe('possibilities named in one column', () => {
   it.each([
     ['a certain one without a reason', '^|技术培训场次|12场|9场|12场|确定能||'],
     ['an uncertain one with its reason', '^|技术培训场次|12场|5场|12场|有可能|讲师排期推迟到十月|'],
-    ['an uncertain one whose reason stands among the remarks', '^|技术培训场次|12场|5场|12场|有可能||讲师排期推迟到十月'],
+    [
+      'an uncertain one whose reason stands among the remarks',
+      '^|技术培训场次|12场|5场|12场|有可能||讲师排期推迟到十月',
+    ],
     ['an impossible one beside a forecast that misses', '^|技术培训场次|12场|2场|7场|不可能|经费收回财政|'],
     ['a forecast in words', '^|群众满意度|≥90%|年末调查|年末调查|确定能||'],
   ])('accept %s', (_, row) => {
