@@ -6,21 +6,26 @@ import type { Candidate, Claim } from './claim.ts';
 import { factsNamed, type Scope } from './scope.ts';
 import type { StudiedSentence, Term } from './term.ts';
 
-/** “84.6%，较上年82.1%提高2.5%”: two rates differ by percentage points; a relative growth is allowed when it fits. */
+/**
+ * “84.6%，较上年82.1%提高2.5%”: two rates differ by percentage points. A relative growth is allowed when it fits, but
+ * not when the figure is to its last digit what the two rates differ by.
+ */
 export function pointsConfusion(sentence: StudiedSentence, growth: Term, now: Term, base: Term): Claim[] {
   const change = absolute(minus(measureOf(now.figure), measureOf(base.figure)));
   const relative = percentOf(change, measureOf(base.figure));
   const operands = [operand('现值', now), operand('基数', base)];
   if (!relative) return [];
+  const isDifference = growth.figure.qualifier === 'exact' && change.mid.eq(growth.figure.value);
   const candidates: Candidate[] = [
     {
       strength: 'explicit',
       formula: '（现值 − 基数）÷ 基数 × 100%；两个百分率相减得百分点',
       operands,
-      result: relative,
+      result: isDifference ? { low: NEVER, mid: relative.mid, high: NEVER, base: '%' } : relative,
     },
   ];
-  return [{ ...frame(sentence, growth, 'unit', 'D06'), name: '百分率的增减', candidates }];
+  const claim = { ...frame(sentence, growth, 'unit', 'D06'), name: '百分率的增减', candidates };
+  return [isDifference ? { ...claim, expected: `${growth.figure.digits}个百分点` } : claim];
 }
 
 export function pointsClaim(scope: Scope, points: Term): Claim[] {

@@ -37,6 +37,8 @@ export interface Claim {
   readonly source: string;
   /** The words leave room: any computation that fits to three digits confirms. */
   readonly lenient?: boolean;
+  /** What should stand there, when it is not simply the computed number in the stated unit. */
+  readonly expected?: string;
 }
 
 /** Confirms the claim by any agreeing computation, refutes it when the intended one disagrees, else stays silent. */
@@ -64,9 +66,9 @@ function isDefined({ result }: Candidate): boolean {
 }
 
 /** “93.47%” for 93.478…%: the digits behind the last one written were dropped instead of rounded. */
-function isCutOff({ target }: Claim, { result }: Candidate): boolean {
+function isCutOff({ target, kind }: Claim, { result }: Candidate): boolean {
   const { figure } = target;
-  if (figure.unit?.dimension !== 'percent' || figure.decimals < 1) return false;
+  if (kind === 'unit' || figure.unit?.dimension !== 'percent' || figure.decimals < 1) return false;
   return [result.low, result.mid].some((value) => value.toDecimalPlaces(figure.decimals, ROUND_DOWN).eq(figure.value));
 }
 
@@ -111,7 +113,7 @@ function slipOf({ target }: Claim, { result }: Candidate): Slip {
 
 function refute(claim: Claim, candidate: Candidate): Outcome {
   const { target } = claim;
-  const expected = expectedOf(claim, candidate);
+  const expected = claim.expected ?? expectedOf(claim, candidate);
   const slip = slipOf(claim, candidate);
   const kind = kindOf(claim, slip);
   const used = candidate.operands.map(({ label, mention }) => `${label}${mention.figure.text}`).join('、');

@@ -17,6 +17,8 @@ export interface Listing {
   readonly complete: boolean;
   /** The words name the whole of the list: its parts cannot exceed it. */
   readonly bounded: boolean;
+  /** The total says how many items it sums up, and so many stand before it: “三类岗位合计”. */
+  readonly counted?: boolean;
 }
 
 /** Every list of parts in the sentence, the surest first. */
@@ -33,7 +35,7 @@ export function listingsOf(sentence: StudiedSentence): Listing[] {
 const COLON_LIST = /^[：:][^，,；;。：:\d]{2,20}$/;
 
 /** A value followed by “其中”, “分别为”, “包括” and a list. */
-function headedListings(sentence: StudiedSentence): Listing[] {
+export function headedListings(sentence: StudiedSentence): Listing[] {
   const { terms } = sentence;
   return terms.flatMap((first) => {
     const head = PARTS_HEAD.exec(first.lead);
@@ -53,7 +55,8 @@ function headedListings(sentence: StudiedSentence): Listing[] {
       (bracketed && /^[）)]/.test(run.at(-1)?.trail ?? '')) ||
       COMPLETE.test(first.lead) ||
       /其他|其余|另/.test(run.at(-1)?.near ?? '') ||
-      isEstablishment(run);
+      isEstablishment(run) ||
+      isSeries(whole, run);
     return run.length < 2
       ? []
       : [
@@ -92,6 +95,17 @@ function isEstablishment(run: readonly Term[]): boolean {
   );
 }
 
+/** Names of grades that go on from the first: 一类、二类、三类; a list of them leaves none out. */
+const SERIES = ['一二三四五六七八九', '甲乙丙丁戊己庚', '春夏秋冬', 'ABCDEF'];
+
+/** Three or more consecutive grades that come near their whole; of quarters all four. */
+function isSeries(whole: Term, run: readonly Term[]): boolean {
+  const names = run.map(({ near }) => near.replace(/^[^\p{Script=Han}A-Z]*(?:其中)?第?/u, ''));
+  if (names.some((name) => /^[一二三四]?季度?/.test(name.slice(1))) && names.length < 4) return false;
+  const inOrder = SERIES.some((marks) => names.every((name, i) => name.charAt(0) === marks.charAt(i)));
+  return names.length >= 3 && inOrder && isNear(whole, run);
+}
+
 /** A list followed by “合计”, “共” and its total. */
 function totalledListings({ terms }: StudiedSentence): Listing[] {
   return terms.flatMap((whole) => {
@@ -106,8 +120,23 @@ function totalledListings({ terms }: StudiedSentence): Listing[] {
     const complete =
       /合计|共计|总计|合共|一共|总共/.test(whole.near) || (whole.near.trim().startsWith('共') && tail.length >= 2);
     const natural = naturalTail(terms, tail);
-    return natural.length < 2 ? [] : [{ whole, parts: natural, variants: suffixes(tail), complete, bounded: false }];
+    const counted = countOf(whole.near) === natural.length;
+    return natural.length < 2
+      ? []
+      : [{ whole, parts: natural, variants: suffixes(tail), complete: complete || counted, bounded: false, counted }];
   });
+}
+
+const NUMERALS = '〇一二三四五六七八九十';
+
+/** 3 of “三类岗位合计” and of “3项共”; 0 when no number is named. */
+function countOf(near: string): number {
+  const said =
+    /(?:^|[，,；;以上这])(?:([二两三四五六七八九十])|(\d{1,2}))(?:项|类|个|种|部分|方面|者|块|笔|家|处|镇|级|期|批)/.exec(
+      near,
+    );
+  if (!said) return 0;
+  return said[2] ? Number(said[2]) : NUMERALS.indexOf((said[1] ?? '').replace('两', '二'));
 }
 
 /** “、”-joined values of one kind after a larger value of the same kind, without an announcing word. */

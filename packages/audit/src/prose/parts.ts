@@ -30,6 +30,7 @@ function judgeListing(sentence: StudiedSentence, listing: Listing, close: Limit)
   if (listing.parts.some(({ figure }) => measureOf(figure).mid.eq(stated.mid))) return null;
   const agreeing = [listing.parts, ...listing.variants].find((parts) => addsUp(sumOf(parts), stated));
   if (
+    !listing.counted &&
     sentence.terms.some(
       (term) =>
         term.index < (listing.parts[0]?.index ?? 0) &&
@@ -53,8 +54,15 @@ function accuses(listing: Listing, sum: Measure, stated: Measure, close: Limit):
   if (listing.complete || (listing.bounded && sum.low.gt(stated.high))) return true;
   if (suspect(listing, sum, stated) || (listing.bounded && reversed(listing, sum, stated))) return true;
   if (wholeMistyped(listing, sum)) return true;
+  if (isOpen(listing)) return false;
   const gap = minus(sum, stated).mid.abs().div(stated.mid.abs());
   return passesLimit(close, gap.times(100)) && listing.parts.length >= 2;
+}
+
+/** “、厨余10,391吨，有害垃圾另有少量”: what is left is named without a figure. */
+function isOpen({ parts, whole }: Listing): boolean {
+  const last = parts.at(-1) ?? whole;
+  return /另有|其余|其他|其它|少量|若干|^等/.test(/^[^。；;]*/.exec(last.trail)?.[0] ?? '');
 }
 
 /** The one part whose expected value is a mistyping of what is written. */

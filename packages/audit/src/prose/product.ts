@@ -20,7 +20,7 @@ export function productClaims(scope: Scope): Claim[] {
     if (UNIT_PRICE.test(each.near)) return priceClaim(scope, each);
     const nouns = [...each.near.matchAll(EACH)].map((match) => match[1] ?? '');
     if (nouns.length === 0 || (each.role !== 'perUnit' && each.role !== 'value' && each.role !== 'average')) return [];
-    const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each));
+    const target = terms.slice(each.index + 1).find((term) => isTotalOf(term, each) && isSameMatter(term, each));
     if (
       !target ||
       isTier(terms, each) ||
@@ -130,6 +130,11 @@ function tooMuchForEach({ sentence }: Scope, each: Term, target: Term): Claim[] 
       source: '财预〔2020〕10号：自评数据应当真实、准确',
     },
   ];
+}
+
+/** “平均每月支付115万元；差额合计107万元” go on with something else, “；全年共553万元” does not. */
+function isSameMatter(total: Term, each: Term): boolean {
+  return total.segment === each.segment || IN_ALL.test(total.near.trim()) || each.role !== 'average';
 }
 
 function isTotalOf(term: Term, each: Term): boolean {

@@ -3,10 +3,11 @@ import type { NameWords, RateName } from '@shiji/rules';
 import { type Measure, measureOf, minus, percentOf } from '../measure.ts';
 import type { Candidate, Claim, Strength } from './claim.ts';
 import { comparableFigures } from './comparable.ts';
+import { headedListings } from './listing.ts';
 import { RATE } from './lexicon.ts';
 import { namesMatch, type Scope } from './scope.ts';
 import { PARTICULAR, splitRate } from './split-rate.ts';
-import type { Term } from './term.ts';
+import type { StudiedSentence, Term } from './term.ts';
 
 const REASON = '百分率应当能由文中的分子、分母算出。';
 const SOURCE = '财预〔2020〕10号：自评数据应当真实、准确';
@@ -35,16 +36,26 @@ export function rateClaims(scope: Scope, rates: readonly RateName[]): Claim[] {
 
 function rateCandidates(scope: Scope, target: Term, name: string, meanings: readonly RateName[]): Candidate[] {
   const here = countsBefore(scope.sentence.terms, target.index);
+  const heads = withoutParts(scope.sentence, here);
   const earlier = scope.earlier.slice(0, EARLIER_SENTENCES).flatMap(({ terms }) => countsBefore(terms, terms.length));
   const negative = restCandidates(name, here);
   const behind = countsBefore(scope.sentence.terms, scope.sentence.terms.length).filter(
     ({ index }) => index > target.index,
   );
   const printed = printedCandidates(target, [...here, ...behind.toReversed(), ...earlier]);
-  const meant = meanings.map((meaning) => namedCandidates(name, meaning, target, here, earlier));
+  const byMeaning = meanings.map((meaning) => namedCandidates(name, meaning, target, heads, earlier));
   const split = splitRate(name, stemOf(name), target, scope.sentence.terms);
-  const named = [printed, split, negative, ...meant].find((candidates) => candidates.length > 0) ?? [];
-  return [...named, ...stemCandidates(name, target, here, named.length > 0), ...pairCandidates([...here, ...earlier])];
+  const named = [printed, split, negative, ...byMeaning].find((candidates) => candidates.length > 0) ?? [];
+  const meant = [...named, ...stemCandidates(name, target, here, named.length > 0)];
+  const pairs = pairCandidates([...here, ...earlier]);
+  return [...meant, ...pairs.filter((pair) => !meant.some((one) => isUpsideDown(pair, one)))];
+}
+
+/** 编制 ÷ 在职 confirms nothing when 在职 ÷ 编制 is what the name says. */
+function isUpsideDown({ formula, operands: [a, b] }: Candidate, named: Candidate): boolean {
+  const [part, whole] = named.operands;
+  const crossed = a?.mention === whole?.mention && b?.mention === part?.mention;
+  return crossed && formula === named.formula;
 }
 
 /** The word that says what the rate counts: 整改 of 问题整改率. */
@@ -84,6 +95,13 @@ function countsBefore(terms: readonly Term[], end: number): Term[] {
   return plain.toReversed();
 }
 
+/** “编制82人，其中行政编制24人…”: a rate speaks of the whole; of its parts only when there is nothing else. */
+function withoutParts(sentence: StudiedSentence, terms: readonly Term[]): readonly Term[] {
+  const parts = new Set(headedListings(sentence).flatMap((listing) => listing.parts));
+  const rest = terms.filter((term) => !parts.has(term));
+  return rest.length >= 2 ? rest : terms;
+}
+
 /** “按期办结率” of “已办结228件”: only some of the 228 may have been in time. */
 function isNarrower(name: string, part: Term): boolean {
   const narrowing = PARTICULAR.exec(name)?.[0];
@@ -100,13 +118,40 @@ function namedCandidates(
   const part = closest(meaning.part, here, meaning.whole) ?? closest(meaning.part, earlier, meaning.whole);
   if (!part) return [];
   const fits = (term: Term) => term !== part && comparableFigures(term.figure, part.figure);
-  const whole = closest(meaning.whole, here.filter(fits), null) ?? closest(meaning.whole, earlier.filter(fits), null);
+  const current = earlier.filter((term) => !isLastYears(term));
+  const whole = closest(meaning.whole, here.filter(fits), null) ?? closest(meaning.whole, current.filter(fits), null);
   if (!whole || isAmbiguous(meaning, here, part, whole)) return whole ? [quotient('likely', part, whole)].flat() : [];
   const sure =
     target.figure.qualifier === 'exact' &&
     !isNarrower(name, part) &&
     (endsWithName(meaning.whole, whole) || isLonePair(target, here, part, whole));
-  return quotient(sure ? 'explicit' : 'likely', part, whole);
+  const strength = sure && (here.includes(part) || isTogether(part, whole)) ? 'explicit' : 'likely';
+  const others = here.includes(whole) ? [] : otherPairs(meaning, [...here, ...current], part, whole);
+  return [...quotient(strength, part, whole), ...others];
+}
+
+/** “比2022年预算268万元”: what another figure is compared with is no base of this year's rate. */
+function isLastYears({ role, near }: Term): boolean {
+  return role === 'base' && /上年|去年|同期|20\d\d年/.test(near);
+}
+
+/** Both stand in one sentence. */
+function isTogether(part: Term, whole: Term): boolean {
+  const [a, b] = [part.mention, whole.mention];
+  if (a.passage !== b.passage) return false;
+  const [from, to] = a.figure.end <= b.figure.start ? [a.figure, b.figure] : [b.figure, a.figure];
+  return !/[。！？\n]/.test(a.passage.text.slice(from.end, to.start));
+}
+
+/** With the base in another sentence, any pair there that carries the two names may be meant. */
+function otherPairs(meaning: RateName, terms: readonly Term[], part: Term, whole: Term): Candidate[] {
+  const parts = terms.filter((term) => meaning.part.test(nameOf(term)));
+  const wholes = terms.filter((term) => meaning.whole.test(nameOf(term)));
+  return parts.flatMap((a) =>
+    wholes
+      .filter((b) => a !== b && !(a === part && b === whole) && comparableFigures(a.figure, b.figure))
+      .flatMap((b) => (isTogether(a, b) || a === part ? quotient('likely', a, b) : [])),
+  );
 }
 
 /** “发出问卷360份，回收有效问卷342份，有效回收率…”: nothing else could be meant, whole, part and rate follow each other. */
@@ -152,7 +197,7 @@ function closest(words: NameWords, terms: readonly Term[], exclude: NameWords | 
 /** The part carries the rate's stem (整改率 ← 整改54处); the whole is the comparable value right before it. */
 function stemCandidates(name: string, target: Term, here: readonly Term[], known: boolean): Candidate[] {
   const stem = stemOf(name);
-  const part = here.find((term) => stem.length === 2 && nameOf(term).includes(stem));
+  const part = here.find((term) => stem.length === 2 && nameOf(term).includes(stem) && !DUE.test(term.near));
   if (!part) return [];
   const similar = here.filter((term) => term !== part && comparableFigures(term.figure, part.figure));
   const whole = similar.find((term) => term.index < part.index) ?? similar[0];
@@ -162,6 +207,9 @@ function stemCandidates(name: string, target: Term, here: readonly Term[], known
     !known && telling && similar.length === 1 && target.figure.qualifier === 'exact' ? 'explicit' : 'likely';
   return quotient(strength, part, whole);
 }
+
+/** What should have been done is the whole. */
+const DUE = /^(?:[^，。；]{0,6})(?:应(?!急|用)|需要?|计划|任务|目标)/;
 
 /** “日处理能力6万吨，年处理1,890万吨”: both carry the stem and neither is what should have been done. */
 function isAlike(whole: Term, stem: string): boolean {

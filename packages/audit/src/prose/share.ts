@@ -131,7 +131,7 @@ function tabledWholes(scope: Scope, name: string, part: Term): Candidate[] {
 }
 
 /** Without a name the whole is the value before “其中”, else any larger value before the part. */
-function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
+function unnamedWholes({ sentence, earlier }: Scope, part: Term): [Strength, Term][] {
   const stated = sentence.terms.slice(0, part.index).toReversed();
   const before = stated.filter(
     (term) =>
@@ -142,14 +142,23 @@ function unnamedWholes({ sentence }: Scope, part: Term): [Strength, Term][] {
   );
   const { text, start } = sentence.sentence;
   const among = text.lastIndexOf('其中', part.figure.start - start);
-  const head = among < 0 ? undefined : before.find((term) => term.figure.end - start <= among && !term.inParentheses);
+  const named = among < 0 ? undefined : before.find((term) => term.figure.end - start <= among && !term.inParentheses);
+  const isBehind = named !== undefined && named.segment !== part.segment && hasShare(sentence.terms, named);
+  const head = isBehind ? undefined : named;
   const owner = before.find((term) => isWholeOf(term, part)) ?? head ?? onlyOne(sentence.terms, before, part);
   const largest = before.toSorted((a, b) => measureOf(b.figure).mid.comparedTo(measureOf(a.figure).mid))[0];
   const rest = before
     .filter((term) => term !== owner)
     .map((term): [Strength, Term] => [term === largest ? 'likely' : 'possible', term]);
-  return owner ? [['explicit', owner], ...rest] : rest;
+  const further = earlier
+    .slice(0, EARLIER_SENTENCES)
+    .flatMap(({ terms }) => terms)
+    .filter((term) => term.role === 'value' && comparableFigures(term.figure, part.figure) && isLarger(term, part))
+    .map((term): [Strength, Term] => ['possible', term]);
+  return [...(owner ? [['explicit', owner] as [Strength, Term]] : []), ...rest, ...further];
 }
+
+const EARLIER_SENTENCES = 2;
 
 /** “206个行政村中的194个”: the whole stands right before its part. */
 function isWholeOf(term: Term, part: Term): boolean {

@@ -215,6 +215,10 @@ const FILLER =
   /^(?:截至|截止|目前|其中|全年|本年度?|当年|今年以?来?|年末|年底|实有|实际|累计|共计|共有|共|先后|已|均|约|近|仅|另有|另|还有|用于|以及|及|和|与|并|有(?!效|关|机|害|毒|偿|限|色)|达|达到|为|是|的|了|我局|全区|全县|全市|全镇|全省|区级|县级)+/;
 const TAIL = /(?:为|达到了?|达|是|有|共计|共|约|近|了|的|：|:|均|各|合计|分别)+$/;
 
+/** The number of an item: “（三）项目支出”, “3.不合格”, “二是公用经费”. */
+const ENUMERATOR =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}(?:、|是(?!否)))/;
+
 /** The noun phrase before a figure; when the clause holds only filler, the words before the punctuation serve. */
 function labelOf(near: string, lead: string): string {
   const own = cleanLabel(near);
@@ -226,7 +230,7 @@ function labelOf(near: string, lead: string): string {
 /** Strips years, quotes and filler from a noun phrase: “2023年“三公经费”支出” → 三公经费支出. */
 export function cleanLabel(text: string): string {
   const bare = text.replace(/20\d\d\s*年(?:度|末|底|初)?|[“”"《》\s]/g, '');
-  return bare.replace(FILLER, '').replace(TAIL, '');
+  return bare.replace(ENUMERATOR, '').replace(FILLER, '').replace(TAIL, '');
 }
 
 function nounOf(trail: string): string {
