@@ -16,6 +16,7 @@ import { indicatorRows } from './row.ts';
 import { scoringOf } from './pack-scoring.ts';
 import type { PrintedRule, ScoringBasis } from './recomputed-score.ts';
 import { scoredRows } from './scored-row.ts';
+import { checkSubtotals } from './subtotal-check.ts';
 import { checkScoreRates } from './score-rate-check.ts';
 import { checkFurtherScores } from './score-columns.ts';
 import { checkBlankScores, checkScores, checkUnexplainedDeductions } from './scores-check.ts';
@@ -109,6 +110,7 @@ function checkTable(
     ...weights,
     ...scores,
     ...totals,
+    ...checkSubtotals(file, table, scored, correctionsOf(scores)),
     ...checkScoreRates(file, table),
     ...checkFurtherScores(file, table, execution, mentionsIn),
     ...checkRecomputedTotal(file, scored, totalItems(table, scored, execution, mentionsIn), basis),

@@ -2,6 +2,7 @@ import type { ColumnRole } from '@shiji/rules';
 import { oncePer } from '../once-per.ts';
 import type { GridCell } from '../tables/grid.ts';
 import { cellOf, type IndicatorTable } from './columns.ts';
+import { groupBars } from './group-bars.ts';
 
 /** One indicator with the cells of its row; blank cells are kept, absent columns are undefined. */
 export interface IndicatorRow {
@@ -36,7 +37,9 @@ export const indicatorRows: (table: IndicatorTable) => readonly IndicatorRow[] =
 
 function rowsOf(table: IndicatorTable): IndicatorRow[] {
   const { closingRow, namelessRow } = table.content.words;
+  const bars = new Set(groupBars(table).map((bar) => bar.row));
   return table.rows.flatMap((row) => {
+    if (bars.has(row)) return [];
     const name = cellOf(table, row, 'name');
     if (
       !name ||

@@ -8,7 +8,7 @@ import { type IndicatorTable } from './columns.ts';
 import type { Execution } from './execution-check.ts';
 import { failure } from './failure.ts';
 import { type Points, pointsIn } from './points.ts';
-import { isGrandTotal, isTotal } from './row.ts';
+import { type IndicatorRow, isGrandTotal, isTotal } from './row.ts';
 import type { ScoredRow } from './scored-row.ts';
 import { scoreFits, sumOf } from './scores-check.ts';
 
@@ -55,9 +55,26 @@ export function checkTotals(
   const { total, items } = counted;
   const sum = sumOf(items);
   const mentions = [total, ...items].flatMap(({ mention }) => mention ?? []);
+  if (isCapped(table, rows, sum, total.value, mentionsIn)) return [{ verdict: 'holds', code: 'B15', mentions }];
   if (corrected(items, corrections, total.value)) return [wrongTotal(file, total, items, sum, mentions, 'note')];
   if (sum.eq(total.value)) return [{ verdict: 'holds', code: 'B15', mentions }];
   return [wrongTotal(file, total, items, sum, mentions, 'error')];
+}
+
+const BESIDE_POINTS = /加分|扣分|减分|倒扣|奖励分|附加分|罚分/;
+/** Points that come on top of the hundred. */
+const ON_TOP = /加分|奖励分|附加分/;
+
+/** Points on top may not lift the total above the hundred. */
+function isCapped(
+  table: IndicatorTable,
+  rows: readonly ScoredRow[],
+  sum: Decimal,
+  total: Decimal,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): boolean {
+  const most = totalOf(table, mentionsIn)?.points?.value;
+  return sum.gt(total) && most?.eq(total) === true && rows.some(({ read }) => isOnTop(read.row));
 }
 
 /** Scores of rows without points of their own, such as 加分项 and 扣分项, above the total. */
@@ -73,7 +90,9 @@ function extraScores(
   return table.rows.flatMap((row) => {
     const cell = table.grid.at(row, column);
     const counted =
-      row < total.cell.cell.row && !isTotal(table, row) && /加分|扣分/.test(table.grid.startingIn(row)[0]?.text ?? '');
+      row < total.cell.cell.row &&
+      !isTotal(table, row) &&
+      BESIDE_POINTS.test(table.grid.startingIn(row)[0]?.text ?? '');
     const score = counted && cell && !known.has(cell) && cell.cell.row === row ? pointsIn(cell, mentionsIn) : null;
     return score ? [score] : [];
   });
@@ -129,7 +148,8 @@ function isElsewhere(total: TotalRow, rows: readonly ScoredRow[]): boolean {
 }
 
 function missingPoints({ points }: TotalRow, rows: readonly ScoredRow[]): Decimal | null {
-  const missing = points ? points.value.minus(sumOf(rows.map((row) => row.points))) : null;
+  const own = rows.filter(({ read }) => !isOnTop(read.row)).map((row) => row.points);
+  const missing = points ? points.value.minus(sumOf(own)) : null;
   return missing && EXECUTION_POINTS.includes(missing.toString()) ? missing : null;
 }
 
@@ -189,6 +209,10 @@ function wrongTotal(
   );
 }
 
+function isOnTop({ name, level1 }: IndicatorRow): boolean {
+  return ON_TOP.test(name.text) || ON_TOP.test(level1?.text ?? '');
+}
+
 /** Points of all indicators (and of budget execution) add up to the printed 100. */
 function checkPointsTotal(
   file: string,
@@ -198,13 +222,14 @@ function checkPointsTotal(
   withExecution: boolean,
 ): Outcome[] {
   if (!total.points) return [];
-  const points = rows.map((row) => row.points);
+  const counted = rows.filter(({ read }) => !isOnTop(read.row));
+  const points = counted.map((row) => row.points);
   const items = withExecution && execution ? [execution.points, ...points] : points;
   const sum = sumOf(items);
   const mentions = [total.points, ...items].flatMap(({ mention }) => mention ?? []);
   if (sum.eq(total.points.value)) return [{ verdict: 'holds', code: 'B14', mentions }];
   const gap = sum.minus(total.points.value);
-  const culprit = rows.find((row) => scoreFits(row, row.points.value.minus(gap)));
+  const culprit = counted.find((row) => scoreFits(row, row.points.value.minus(gap)));
   const first = culprit ? [placeOfCell(file, culprit.points.cell, `${culprit.read.row.name.text}·分值`)] : [];
   const places = [
     ...first,
