@@ -15,6 +15,8 @@ import { highwayCentreReport } from './highway-centre-report.ts';
 import { housingAccountsReport } from './housing-accounts-report.ts';
 import { housingScoreSheet } from './housing-score-sheet.ts';
 import { labourBaseData } from './labour-base-data.ts';
+import { grainReserveBase } from './grain-reserve-base.ts';
+import { medicalInsuranceService } from './medical-insurance-service.ts';
 import { mealsWorkbook } from './meals-workbook.ts';
 import { preschoolGrant } from './preschool-grant.ts';
 import { publicHealthTransfer } from './public-health-transfer.ts';
@@ -68,4 +70,6 @@ export const heldOut: readonly Draft[] = [
   foodSamplingWorkbook,
   townshipReviewReply,
   sanitationReport,
+  medicalInsuranceService,
+  grainReserveBase,
 ];
