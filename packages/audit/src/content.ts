@@ -77,6 +77,8 @@ const LIMITS = ['overshootNote', 'overshootWarning', 'unitJump', 'identityGap', 
 
 export type Words = Readonly<Record<(typeof WORD_LISTS)[number], WordTest>>;
 export type Limit = Extract<Threshold, { shape: 'limit' }>;
+/** A scale of grades, from the highest down. */
+export type GradeScale = Extract<Threshold, { shape: 'grades' }>;
 export type Limits = Readonly<Record<(typeof LIMITS)[number], Limit>>;
 
 /** What an expert writes in content packs and the audit needs, made ready once. */
@@ -92,6 +94,8 @@ export interface AuditContent {
   readonly units: CountingUnits;
   readonly words: Words;
   readonly limits: Limits;
+  /** Scales of grades, the usual one first. */
+  readonly grades: readonly GradeScale[];
   /** Quantities by all their names. */
   readonly quantities: AliasTable;
   /** How quantities come from others, by their names. */
@@ -155,6 +159,7 @@ function olderContent(packs: readonly Pack[], newest: YearContent): YearContent 
     ...others,
     words: { ...newest.words, ...own.words },
     limits: { ...newest.limits, ...own.limits },
+    grades: own.grades.length > 0 ? own.grades : newest.grades,
   };
 }
 
@@ -172,6 +177,7 @@ function madeOf(packs: readonly Pack[], words: Map<string, WordTest>, limits: Ma
     // What is missing is told, or taken from the newest, by the callers.
     words: Object.fromEntries(words) as Words,
     limits: Object.fromEntries(limits) as Limits,
+    grades: gradesOf(packsOf(packs, 'thresholds')),
     quantities,
     formulas: quantityFormulas(aliases, scoring, quantities),
     scoring: scoring.toSorted((a, b) => b.years.from - a.years.from),
@@ -203,6 +209,10 @@ function joined(a: WordTest, b: WordTest): WordTest {
 function limitsByName(packs: readonly PackOf<'thresholds'>[]): Map<string, Limit> {
   const limits = packs.flatMap(({ thresholds }) => thresholds).filter((one): one is Limit => one.shape === 'limit');
   return new Map(limits.map((limit) => [limit.id, limit]));
+}
+
+function gradesOf(packs: readonly PackOf<'thresholds'>[]): GradeScale[] {
+  return packs.flatMap(({ thresholds }) => thresholds).filter((one): one is GradeScale => one.shape === 'grades');
 }
 
 const NEEDED = ['rates', 'tableRates', 'identities', 'labels', 'columns', 'kinds', 'units'] as const;

@@ -40,7 +40,7 @@ function checkDocument(document: StudiedDocument, content: AuditContent): Outcom
   return [
     ...grids.flatMap((grid) => checkGrid(document, content, grid)),
     ...checkSummaries(scored),
-    ...checkGrades(document),
+    ...checkGrades(document, content),
   ];
 }
 

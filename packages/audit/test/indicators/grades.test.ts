@@ -64,3 +64,50 @@ describe('grades in a form', () => {
     expect(form('96', grade)).toContain('良→优');
   });
 });
+
+describe('grades in other words', () => {
+  it.each([
+    ['自评得93.40分，等级为“优”（90分（含）以上为优，80分（含）至90分为良）。'],
+    ['评价等级为良（86.50分）。'],
+    ['综合得分86.50分，评价结果为良好。'],
+    ['综合得分78.30分，评定为“合格”等次（90分以上为优秀，80—90分为良好，70—80分为合格，70分以下为不合格）。'],
+    ['满意度92.40分，绩效评级为优秀。'],
+    ['综合得分86.50分，被评为优秀单位。'],
+    ['得分86.50分，其中（12）项为优。'],
+  ])('accepts “%s”', (text) => {
+    expect(loudIn(told(text))).toEqual([]);
+  });
+
+  it.each([
+    ['自评得93.40分，等级为“良”（90分（含）以上为优，80分（含）至90分为良）。', '良→优'],
+    ['评价等级为优（76.50分）。', '优→中'],
+    ['综合得分91.20分，评价结果为良好。', '良好→优'],
+    [
+      '综合得分68.30分，评定为“合格”等次（90分以上为优秀，80—90分为良好，70—80分为合格，70分以下为不合格）。',
+      '合格→不合格',
+    ],
+    ['本次自评共计94.10分，评级为中。', '中→优'],
+  ])('finds “%s”', (text, found) => {
+    expect(loudIn(told(text))).toEqual([found]);
+  });
+});
+
+describe('a list of scores and grades', () => {
+  const list = (...rows: readonly string[]) => loudIn(told(['项目名称|自评得分|等级', ...rows].join('\n')));
+
+  it('accepts grades of their bands', () => {
+    expect(list('河道保洁|93.5|优', '路灯维护|88|良好', '公厕改造|71.2|中', '合计|—|—')).toEqual([]);
+  });
+
+  it('finds one outside its band', () => {
+    expect(list('河道保洁|93.5|优', '路灯维护|88|良', '公厕改造|71.2|良', '绿化补植|90.0|优')).toEqual(['良→中']);
+  });
+
+  it('says nothing where the list follows a scale of its own', () => {
+    expect(list('河道保洁|93.5|良', '路灯维护|88|中', '公厕改造|71.2|差', '绿化补植|96|优')).toEqual([]);
+  });
+
+  it('says nothing of scores out of other points', () => {
+    expect(loudIn(told('指标|分值|得分|等级\n道路清扫|50|46|优\n设施维护|50|40|良'))).toEqual([]);
+  });
+});

@@ -147,7 +147,7 @@ const grades = z.strictObject({
   id: identifier,
   title: text,
   /** From the highest down; each grade holds its own lower bound. */
-  grades: z.array(z.strictObject({ name: text, from: decimal })).min(2),
+  grades: z.array(z.strictObject({ name: text, labels: z.array(text).optional(), from: decimal })).min(2),
   source: text.optional(),
   note: text.optional(),
   examples: examplesOf(z.strictObject({ value: decimal, grade: text })),
