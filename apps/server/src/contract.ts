@@ -131,6 +131,8 @@ export const Capabilities = z
     libreOffice: z.boolean(),
     formats: z.array(Format),
     maxFileMegabytes: z.int().min(1),
+    /** Of a .zip, whose files come in as if they had been sent themselves. */
+    maxArchiveMegabytes: z.int().min(1),
     maxFiles: z.int().min(1),
   })
   .meta({ id: 'Capabilities' });

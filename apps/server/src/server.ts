@@ -36,12 +36,15 @@ export interface ServerOptions {
   readonly intake?: IntakeOptions;
   readonly webFolder?: string;
   readonly maxFiles?: number;
+  /** Of a .zip, packed and unpacked; by default 1 GB. */
+  readonly archiveBytes?: number;
 }
 
 /** The only county so far; sign-in will tell which one a user belongs to. */
 const COUNTY = 'local';
 const VERSION = '0.1.0';
 const MAX_FILES = 500;
+const ARCHIVE_BYTES = 1024 * 1024 * 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Undoes in reverse order what was opened; each step runs even if another fails. */
@@ -94,7 +97,11 @@ async function openRoom(
   const onThrown = (frames: readonly string[]) => log.error({ frames }, 'a file made the code throw');
   const intake = openIntake({ ...options.intake, soffice, onThrown });
   closing.add(() => intake.close());
-  const uploadLimits = { fileBytes: intake.limits.fileBytes, files: options.maxFiles ?? MAX_FILES };
+  const uploadLimits = {
+    fileBytes: intake.limits.fileBytes,
+    files: options.maxFiles ?? MAX_FILES,
+    archiveBytes: options.archiveBytes ?? ARCHIVE_BYTES,
+  };
   return { room: { store, folder, intake, feed: openBatchFeed(), soffice, uploadLimits }, db };
 }
 

@@ -173,7 +173,8 @@ async function api(request, response, path) {
     response.end(body === undefined ? '' : JSON.stringify(body));
   };
   const [, , kind, id, part] = path.split('/');
-  if (kind === 'capabilities') return json({ libreOffice: false, formats, maxFileMegabytes: 50, maxFiles: 1000 });
+  if (kind === 'capabilities')
+    return json({ libreOffice: false, formats, maxFileMegabytes: 50, maxArchiveMegabytes: 1024, maxFiles: 1000 });
   if (kind === 'samples' && request.method === 'POST')
     return json(
       createBatch([

@@ -39,6 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'pg',
       'pino',
       'pino-roll',
+      'yauzl',
       'zod',
     ],
     node: true,

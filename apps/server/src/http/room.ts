@@ -7,7 +7,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AuditRoom } from '../jobs/audit-batch.ts';
-import type { UploadLimits } from './upload.ts';
+import type { UploadLimits } from './arrivals.ts';
 
 /** The application with its bodies typed by zod schemas. */
 export type App = FastifyInstance<

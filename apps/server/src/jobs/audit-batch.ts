@@ -8,6 +8,7 @@ import {
 } from '@shiji/intake';
 import type { BatchFeed } from '../batch-feed.ts';
 import type { FileSummary } from '../contract.ts';
+import { REFUSED_ON_ARRIVAL } from '../refused-on-arrival.ts';
 import type { BatchStore } from '../storage/batches.ts';
 import type { FileFolder } from '../storage/file-folder.ts';
 
@@ -21,7 +22,9 @@ export interface AuditRoom {
 
 /** Files that were refused on arrival have an error already and are not read. */
 function toRead(files: readonly FileSummary[], role: FileSummary['role']): FileSummary[] {
-  return files.filter((file) => file.role === role && !(file.status === 'failed' && file.error?.code === 'R005'));
+  return files.filter(
+    (file) => file.role === role && !(file.status === 'failed' && REFUSED_ON_ARRIVAL.has(file.error?.code ?? '')),
+  );
 }
 
 async function saveOutcome(room: AuditRoom, id: string, outcome: AuditedFile | LastYearFile): Promise<void> {

@@ -14,6 +14,10 @@ export interface IncomingBatch {
   readonly id: string;
   /** Writes one stream to the disk. */
   add(fileId: string, stream: Readable): Promise<Written>;
+  /** Where a file that was added lies until it is kept. */
+  path(fileId: string): string;
+  /** Removes one file again. */
+  drop(fileId: string): Promise<void>;
   /** Moves the batch to its final place, durably. Only then may its rows be written. */
   keep(): Promise<void>;
   /** Removes everything again. */
@@ -74,6 +78,8 @@ export async function openFileFolder(dataFolder: string, staleAfterMs: number): 
       return {
         id,
         add: (fileId, stream) => write(join(folder, fileId), stream),
+        path: (fileId) => join(folder, fileId),
+        drop: (fileId) => rm(join(folder, fileId), { force: true }),
         async keep() {
           await syncFolder(folder);
           await rename(folder, join(files, id));

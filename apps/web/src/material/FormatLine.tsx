@@ -10,7 +10,8 @@ export function FormatLine({ capabilities }: { readonly capabilities: Capabiliti
   return (
     <div className="formats">
       <p>
-        可以核对 <b>{list(ready)}</b> 文件，单个不超过 {capabilities.maxFileMegabytes} MB
+        可以核对 <b>{list(ready)}</b> 文件，单个不超过 {capabilities.maxFileMegabytes} MB；装着它们的文件夹和 .zip
+        压缩包也可以
       </p>
       {missing.length > 0 && (
         <p>

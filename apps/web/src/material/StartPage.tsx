@@ -25,7 +25,7 @@ export function StartPage() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [lastYear, setLastYear] = useState<readonly File[]>([]);
   const busy = sending.share !== null;
-  const accept = (capabilities?.formats ?? []).map((format) => format.extension).join(',');
+  const accept = [...(capabilities?.formats ?? []).map((format) => format.extension), '.zip'].join(',');
   const take = (more: readonly File[]) => {
     if (busy) return;
     if (withLastYear) setFiles(and(more));
@@ -105,7 +105,7 @@ function Invitation({ sending }: { readonly sending: Sending }) {
       <FilesMark />
       <strong>把绩效报告、自评表拖到这里</strong>
       <span>
-        也可以<u>点这里选择</u>，或者复制文件后按 Ctrl+V 粘贴。一次可以放很多个，也可以拖整个文件夹
+        也可以<u>点这里选择</u>，或者复制文件后按 Ctrl+V 粘贴。一次可以放很多个，也可以拖整个文件夹或 .zip 压缩包
       </span>
       <span className="quiet">文件只留在本单位运行实绩的电脑上，不会传到互联网</span>
     </>

@@ -3,7 +3,13 @@ import type { Capabilities } from '../../src/api/contract.ts';
 import { worthSending } from '../../src/material/dropped-files.ts';
 import { asMuchAsNeeded, tooMuch } from '../../src/material/limits.ts';
 
-const limits: Capabilities = { libreOffice: false, formats: [], maxFileMegabytes: 1, maxFiles: 2 };
+const limits: Capabilities = {
+  libreOffice: false,
+  formats: [],
+  maxFileMegabytes: 1,
+  maxArchiveMegabytes: 3,
+  maxFiles: 2,
+};
 const file = (name: string, size = 10) => new File([new Uint8Array(size)], name);
 
 it.each(['~$报告.docx', '.DS_Store', 'Thumbs.db', 'desktop.ini'])(
@@ -31,3 +37,12 @@ it('a file that is too big does not keep the others back; no more of it is sent 
 });
 
 it('without known limits the server decides', () => expect(tooMuch([file('a', 2_000_000)], undefined)).toBeUndefined());
+
+it.each([
+  [2_000_000, true],
+  [4_000_000, false],
+])('a .zip has a limit of its own: %i bytes', (size, isSent) => {
+  const zip = file('全县.zip', size);
+  expect(tooMuch([zip], limits) === undefined).toBe(isSent);
+  expect(asMuchAsNeeded(zip, limits) === zip).toBe(isSent);
+});

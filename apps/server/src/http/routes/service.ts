@@ -4,6 +4,10 @@ import type { App, HttpRoom } from '../room.ts';
 
 const TAGS = ['service'];
 
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024) || 1;
+}
+
 async function capabilities({ soffice, uploadLimits }: HttpRoom): Promise<Capabilities> {
   const libreOffice = (await soffice()) !== null;
   const formats = READABLE_FORMATS.map(({ extension, label, convertTo }) => {
@@ -13,7 +17,8 @@ async function capabilities({ soffice, uploadLimits }: HttpRoom): Promise<Capabi
   return {
     libreOffice,
     formats,
-    maxFileMegabytes: Math.floor(uploadLimits.fileBytes / 1024 / 1024) || 1,
+    maxFileMegabytes: megabytes(uploadLimits.fileBytes),
+    maxArchiveMegabytes: megabytes(uploadLimits.archiveBytes),
     maxFiles: uploadLimits.files,
   };
 }
