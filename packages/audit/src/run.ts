@@ -12,6 +12,7 @@ import type { Outcome } from './outcome.ts';
 import { groupIntoPackages, lastYearOf } from './packages.ts';
 import { checkPrintedFormulas } from './printed/check.ts';
 import { checkProse } from './prose/check.ts';
+import { checkNearMisses } from './prose/near-miss/check.ts';
 import type { FileReport } from './report.ts';
 import { mergeRoots } from './roots.ts';
 import { studyDocument } from './study.ts';
@@ -80,6 +81,7 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
 const CHECKS_OF_THE_REST: readonly ((context: AuditContext, outcomes: readonly Outcome[]) => Outcome[])[] = [
   checkTransposed,
   checkPerUnit,
+  checkNearMisses,
   checkNamedFormulas,
 ];
 

@@ -48,7 +48,7 @@ function averageCandidates(scope: Scope, target: Term): Candidate[] {
   const per = perNoun(target.near);
   const here = plain(scope.sentence.terms.filter(({ index }) => index !== target.index));
   const earlier = plain(scope.earlier.flatMap(({ terms }) => terms));
-  const counts = [...here, ...earlier].filter((term) => !isMoney(term) && isPer(term, per));
+  const counts = [...here, ...earlier].filter((term) => !isMoney(term) && countFits(term, per));
   const totals = [...here, ...earlier].filter((term) => fitsTotal(term, target));
   const strong =
     target.role !== 'average' ? 'remote' : isPlainAverage(scope, target, counts, totals) ? 'explicit' : 'likely';
@@ -97,7 +97,8 @@ function remoteCandidates(
     counts.length > 0
       ? counts
       : all.filter(
-          (term) => isPer(term, per) && !isMoney(term) && term.label.length >= 2 && text.includes(term.label.slice(-2)),
+          (term) =>
+            countFits(term, per) && !isMoney(term) && term.label.length >= 2 && text.includes(term.label.slice(-2)),
         );
   const farTotals =
     totals.length > 0
@@ -150,7 +151,8 @@ function isMoney(term: Term): boolean {
   return term.figure.unit?.dimension === 'money';
 }
 
-function isPer(term: Term, per: string): boolean {
+/** Whether a figure counts what the average is per. */
+export function countFits(term: Term, per: string): boolean {
   const base = term.figure.unit?.base ?? '';
   const fitting = PER_BASES[per] ?? [per];
   const written = term.figure.unit?.name ?? '';
@@ -158,14 +160,14 @@ function isPer(term: Term, per: string): boolean {
 }
 
 /** The total has the average's own unit, or its dimension (万元 for 元, 吨 for 公斤). */
-function fitsTotal(term: Term, target: Term): boolean {
+export function fitsTotal(term: Term, target: Term): boolean {
   const [a, b] = [term.figure.unit, target.figure.unit];
   if (!a || !b) return false;
   return a.base === b.base || (a.dimension === b.dimension && a.dimension !== 'count');
 }
 
 /** How many of what the average is per: 8240 for 8240吨 when it is per 吨, whatever the base unit of mass. */
-function piecesOf(count: Term, per: string): Measure {
+export function piecesOf(count: Term, per: string): Measure {
   const unit = per === '' ? null : unitNamed(per);
   const measure = measureOf(count.figure);
   return unit && unit.dimension === count.figure.unit?.dimension

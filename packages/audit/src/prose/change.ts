@@ -1,4 +1,4 @@
-import { absolute, agree, type Measure, measureOf, minus, percentOf, plus } from '../measure.ts';
+import { absolute, agree, exactly, type Measure, measureOf, minus, percentOf, plus } from '../measure.ts';
 import { chainBefore, comparable, isPercent, sharesWord, subjectEarlier, topicBefore } from './change-chain.ts';
 import { directed, frame, negated, operand } from './change-frame.ts';
 import { pointsClaim, pointsConfusion } from './change-points.ts';
@@ -112,9 +112,11 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
         ['现值', now],
         ['基数', base],
       ],
-      fit(percentOf(change, measureOf(base.figure))),
+      misbased(growth, change, now, base) ?? fit(percentOf(change, measureOf(base.figure))),
     );
-    candidates.push(...otherCarriers(sentence, now, base).flatMap((other) => growthCandidate(other, base, signed)));
+    candidates.push(
+      ...otherCarriers(sentence, now, base).flatMap((other) => growthCandidate(growth, other, base, signed)),
+    );
   } else if (now && delta && comparable(now, delta) && speaksOf(growth, now)) {
     const isStart = START.test(now.near);
     const rate = percentOf(measureOf(delta.figure), isStart ? measureOf(now.figure) : startOf(now, delta));
@@ -127,7 +129,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
       signed && delta.direction < 0 ? negated(rate) : rate && absolute(rate),
     );
   }
-  candidates.push(...pairs.flatMap(([from, to]) => growthCandidate(to, from, signed)));
+  candidates.push(...pairs.flatMap(([from, to]) => growthCandidate(growth, to, from, signed)));
   if (now && !base && !delta && /上年|去年|20\d\d年/.test(growth.near))
     candidates.push(...tabledGrowth(scope, now, signed ? 0 : growth.direction));
   if (growth.role === 'growth' && now && base && isPercent(now) && isPercent(base))
@@ -135,6 +137,24 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
   return candidates.length === 0
     ? []
     : [{ ...frame(sentence, growth, 'growth', 'B05'), name: growth.label || '增减幅度', candidates }];
+}
+
+/**
+ * “32微克，上年35微克，下降9.38%”: to its last digit the change divided by this year's value. Such a growth was
+ * computed from the figures as they stand, however much rounding they would allow for.
+ */
+function misbased({ figure, role }: Term, change: Measure, now: Term, base: Term): Measure | null {
+  if (
+    figure.decimals === 0 ||
+    figure.qualifier !== 'exact' ||
+    [now, base].some(({ figure: f }) => f.qualifier !== 'exact')
+  )
+    return null;
+  const rounded = (by: Term) => change.mid.div(measureOf(by.figure).mid).times(100).toDecimalPlaces(figure.decimals);
+  const [wrong, right] = [rounded(now), rounded(base)];
+  const stated = role === 'changeRate' ? figure.value : figure.value.abs();
+  const isWrong = wrong.abs().eq(stated.abs()) && !right.abs().eq(stated.abs());
+  return isWrong ? exactly(role === 'changeRate' ? right : right.abs(), '%') : null;
 }
 
 /** “由上年640元提高32元”, “由每月480元提高24元”: the value is where the change starts, not where it ends. */
@@ -173,8 +193,9 @@ function speaksOf(growth: Term, now: Term): boolean {
 /** “项目支出” and “支出合计” share no more than these. */
 const GENERAL = /支出|收入|资金|经费|预算|决算|金额|总额|总量|数量|人数/g;
 
-function growthCandidate(now: Term, base: Term, signed: boolean): Candidate[] {
-  const rate = percentOf(minus(measureOf(now.figure), measureOf(base.figure)), measureOf(base.figure));
+function growthCandidate(growth: Term, now: Term, base: Term, signed: boolean): Candidate[] {
+  const change = minus(measureOf(now.figure), measureOf(base.figure));
+  const rate = misbased(growth, change, now, base) ?? percentOf(change, measureOf(base.figure));
   if (!rate) return [];
   const result = signed ? rate : absolute(rate);
   return [

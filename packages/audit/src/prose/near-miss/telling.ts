@@ -1,0 +1,49 @@
+import type { StudiedSentence, Term } from '../term.ts';
+import type { Relation } from './relation.ts';
+import type { NearSlip } from './slip.ts';
+
+/** “剩余 结余 差 缺 节约 多 少”: what is left or what two amounts differ by. */
+const DIFFERENCE = /剩|结余|节余|结转|节约|节省|差|缺|未|超|余|多|少|增|减|降|其余|净|顺差|逆差/;
+const SUM = /共|合计|总|累计|一并|剩余|其余|两项|三项|各项|全[市县区镇乡年]/;
+const SHARE = /占|率|比重|比例|完成|达|的$/;
+const GROWTH = /增|减|升|降|提高|节约率|下浮|涨|跌|幅/;
+
+/** Whether chance is ruled out: the words say how the figure came about, or it has too many digits to fit by accident. */
+export function isTelling(sentence: StudiedSentence, target: Term, relation: Relation, { slip }: NearSlip): boolean {
+  if (relation.operands.some(({ role }) => role === 'average' || role === 'perUnit')) return false;
+  if (slip === 'decimal') return isShiftTelling(target, relation);
+  if (digitsOf(target) < 3 || !isBeside(sentence, target, relation)) return false;
+  switch (relation.kind) {
+    case 'share':
+      return SHARE.test(target.near);
+    case 'growth':
+      return GROWTH.test(target.near);
+    case 'difference':
+      return DIFFERENCE.test(target.near) || (digitsOf(target) >= MANY && relation.operands.length === 2);
+    case 'sum':
+      return SUM.test(target.near);
+    case 'average':
+      return true;
+    case 'area':
+      return false;
+  }
+}
+
+const MANY = 5;
+
+/** A shifted point: a rate right behind its part, or a width in 公里. */
+function isShiftTelling(target: Term, { kind, operands: [part, whole] }: Relation): boolean {
+  if (kind === 'area') return true;
+  if (kind !== 'share' || digitsOf(target) < 3 || !part || !whole) return false;
+  const follows = part.index === target.index - 1 && part.mention.passage === target.mention.passage;
+  return follows && SHARE.test(target.near) && part.figure.value.lte(whole.figure.value);
+}
+
+/** At least one operand stands in the sentence itself. */
+function isBeside({ terms }: StudiedSentence, target: Term, { operands }: Relation): boolean {
+  return operands.some((operand) => operand !== target && terms.includes(operand));
+}
+
+function digitsOf({ figure }: Term): number {
+  return figure.digits.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+}
