@@ -24,8 +24,10 @@ import { researchWorkbook } from './research-workbook.ts';
 import { reservoirWorkbook } from './reservoir-workbook.ts';
 import { schoolRepairQuarter } from './school-repair-quarter.ts';
 import { screeningProject } from './screening-project.ts';
+import { serviceHallMonitor } from './service-hall-monitor.ts';
 import { sportsSelfEvaluation } from './sports-self-evaluation.ts';
 import { sanitationReport } from './sanitation-report.ts';
+import { trafficOrderEvaluation } from './traffic-order-evaluation.ts';
 import { townSettlementReport } from './town-settlement-report.ts';
 import { townshipNarrative } from './township-narrative.ts';
 import { townshipReviewReply } from './township-review-reply.ts';
@@ -72,4 +74,6 @@ export const heldOut: readonly Draft[] = [
   sanitationReport,
   medicalInsuranceService,
   grainReserveBase,
+  trafficOrderEvaluation,
+  serviceHallMonitor,
 ];
