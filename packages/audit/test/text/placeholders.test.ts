@@ -14,6 +14,10 @@ describe('placeholders', () => {
     ['a pointer to an attachment', '（请见附件）'],
     ['a bracket with content', '项目（二期）已完工，投入资金（含配套）860万元。'],
     ['a measure', '网格按3×5米设置。'],
+    ['a name hidden from the public', '经村民张某某申请，核减1户。'],
+    ['brackets to tick', '是否公开：是（ ）否（√）'],
+    ['a price for every piece and month', '护林补助按500元/人×12月×86人测算。'],
+    ['a year in Chinese numerals', '二〇二四年三月二十日'],
   ])('leaves %s alone', (_, text) => {
     expect(placeholdersIn(text)).toEqual([]);
   });
@@ -21,11 +25,20 @@ describe('placeholders', () => {
   it.each([
     ['XX before a unit', '全年培训XX人次。', ['全年培训XX人次']],
     ['an empty bracket before a unit', '全年投入资金（  ）万元。', ['全年投入资金（  ）万元']],
-    ['××', '由××股逐月调度。', ['由××股逐月调']],
-    ['words that wait', '项目完成情况待补充。', ['待补充']],
-    ['a request to fill in', '绩效情况（请填写具体内容）', ['（请填写具体内容）']],
+    ['××', '由××股逐月调度。', ['由××股逐月调度']],
+    ['words that wait', '项目完成情况待补充。', ['项目完成情况待补充']],
+    ['a request to fill in', '绩效情况（请填写具体内容）', ['绩效情况（请填写具体内容）']],
     ['an insertion mark', '（此处插入现场照片）', ['（此处插入现场照片）']],
     ['a row of dots', '……', ['……']],
+    ['asterisks within a sentence', '第三标段因***未能开工。', ['第三标段因***未能开工']],
+    ['an empty bracket for a name', '向（　　）县等2县调拨棉被300床。', ['向（　　）县等2县调拨棉被300床']],
+    ['a blank line before a counting word', '送戏下乡____场，覆盖全部行政村。', ['送戏下乡____场']],
+    ['a company without its name', '工程由某某公司承建，质量合格。', ['工程由某某公司承建']],
+    ['a year without its end', '根据20XX年工作要点开展。', ['根据20XX年工作要点开展']],
+    ['a day without its numbers', '剩余款项于×月×日前付清。', ['剩余款项于×月×日前付清']],
+    ['a field name in brackets', '由【单位名称】负责管护。', ['由【单位名称】负责管护']],
+    ['spaces where the number was', '全年投入资金　　万元。', ['全年投入资金　　万元']],
+    ['a question mark for a number', '已兑付？万元，剩余待结算。', ['已兑付？万元']],
   ])('finds %s', (_, text, quotes) => {
     expect(placeholdersIn(text)).toEqual(quotes);
   });
