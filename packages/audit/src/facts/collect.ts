@@ -1,3 +1,4 @@
+import type { Unit } from '@shiji/figure';
 import type { AuditContent } from '../content.ts';
 import type { StudiedDocument } from '../context.ts';
 import { indicatorTables } from '../indicators/columns.ts';
@@ -11,13 +12,14 @@ import { cleanLabel, type StudiedSentence, studySentences, type Term } from '../
 import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { placeOfQuantity, type Quantity } from '../tables/quantity.ts';
 import { quantitiesOf, surveyTable } from '../tables/table-facts.ts';
+import { declaredUnit, unitNamed } from '../tables/unit-in-force.ts';
 import type { Fact } from './fact.ts';
 
 /** Everything a document states as a quantity of its evaluated year, in running text, tables and indicators. */
 export const factsOf: (document: StudiedDocument, content: AuditContent) => readonly Fact[] = oncePerPair(
   (document: StudiedDocument, content: AuditContent) => [
     ...proseFacts(document),
-    ...document.tables.flatMap((table) => gridFacts(document, content, gridOf(document, table))),
+    ...document.tables.flatMap((table) => gridFacts(document, content, gridOf(document, table), moneyUnitOf(document))),
   ],
 );
 
@@ -81,9 +83,11 @@ function nameIn({ sentence, passage }: StudiedSentence, term: Term): string {
   return subject ?? term.label;
 }
 
-function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid): Fact[] {
+function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid, money: Unit | null): Fact[] {
   const panels = surveyTable(grid);
-  const cells = panels.flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf)).map(tableFact);
+  const cells = panels
+    .flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf))
+    .map((quantity) => tableFact(quantity, money));
   const mentionsIn = (cell: GridCell): readonly Mention[] =>
     cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
   const indicators = indicatorTables(grid, content).flatMap((table) =>
@@ -92,12 +96,28 @@ function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid)
   return [...cells, ...indicators];
 }
 
-function tableFact(quantity: Quantity): Fact {
+/** “金额单位：万元（另有注明的除外）” at the head of a document holds for all of its tables. */
+function moneyUnitOf({ paragraphs }: StudiedDocument): Unit | null {
+  const head = paragraphs
+    .slice(0, HEAD_PARAGRAPHS)
+    .find(({ passage }) => /金额单位|金额均以|以[万亿]?元为单位/.test(passage.text));
+  const unit = head
+    ? (declaredUnit(head.passage.text) ?? unitNamed(/以([万亿]?元)为单位/.exec(head.passage.text)?.[1] ?? ''))
+    : null;
+  return unit?.dimension === 'money' ? unit : null;
+}
+
+const HEAD_PARAGRAPHS = 8;
+
+/** Without a unit of its own a figure of cents is money; whole numbers may count anything. */
+function tableFact(quantity: Quantity, money: Unit | null): Fact {
   const [row = '', ...columns] = quantity.label.split('·');
+  const isBare = quantity.unit === null && quantity.measure.base === '' && quantity.mention.figure.decimals === 2;
+  const unit = isBare && money && !/[率比]|得分|分值|权重/.test(quantity.label) ? money : quantity.unit;
   return {
     mention: quantity.mention,
-    measure: quantity.measure,
-    unit: quantity.unit,
+    measure: unit === quantity.unit ? quantity.measure : measureOf({ ...quantity.mention.figure, unit }),
+    unit,
     name: cleanLabel(row.replace(/^其中[:：]?|^\d+[.、]/, '')),
     column: columns.join('·'),
     origin: 'table',

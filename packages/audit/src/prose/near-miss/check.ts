@@ -10,6 +10,7 @@ import { SLIP_TEXT } from '../../slip.ts';
 import { clausePlace } from '../claim.ts';
 import { type StudiedSentence, studySentences, type Term } from '../term.ts';
 import { type Relation, type RelationKind, relationsTo } from './relation.ts';
+import { namedFacts } from './named-facts.ts';
 import { type NearSlip, nearSlip } from './slip.ts';
 import { isTelling } from './telling.ts';
 
@@ -20,24 +21,27 @@ const MOST_FIGURES = 24;
  * A figure of running text that no computation near it explains, but that one typical slip parts from an exact one:
  * “46场，年度目标80场，完成55.70%”. The last resort, for figures that no other check settled.
  */
-export function checkNearMisses({ documents }: AuditContext, outcomes: readonly Outcome[]): Failed[] {
+export function checkNearMisses({ documents, content }: AuditContext, outcomes: readonly Outcome[]): Failed[] {
   const settled = new Set(outcomes.filter(isFirm).flatMap(({ mentions }) => mentions));
   const accused = new Set(outcomes.flatMap((outcome) => (outcome.verdict === 'fails' ? outcome.mentions : [])));
   return documents.flatMap((document) => {
     const repeated = new RepeatedValues(document);
     return [...document.mentionsIn].flatMap(([passage, mentions]) =>
-      mentions.length < 3
-        ? []
-        : nearMissesIn(
-            studySentences(passage, mentions),
-            (term) => {
-              const { mention } = term;
-              return !settled.has(mention) && !accused.has(mention) && !repeated.has(mention);
-            },
-            accused,
-          ),
+      nearMissesIn(studySentences(passage, mentions), {
+        isOpen: ({ mention }) => !settled.has(mention) && !accused.has(mention) && !repeated.has(mention),
+        isSound: ({ mention }) => !accused.has(mention),
+        factsNamedBy: (text) => namedFacts(document, content, text),
+      }),
     );
   });
+}
+
+interface Surroundings {
+  /** Nothing else settled the figure. */
+  readonly isOpen: (term: Term) => boolean;
+  /** No other check doubts the figure. */
+  readonly isSound: (term: Term) => boolean;
+  readonly factsNamedBy: (text: string) => readonly Term[];
 }
 
 /** Values that a document states in more than one passage: what is said twice is no slip. */
@@ -56,22 +60,19 @@ class RepeatedValues {
   }
 }
 
-function nearMissesIn(
-  sentences: readonly StudiedSentence[],
-  isOpen: (term: Term) => boolean,
-  accused: ReadonlySet<Mention>,
-): Failed[] {
+function nearMissesIn(sentences: readonly StudiedSentence[], around: Surroundings): Failed[] {
   return sentences.flatMap((sentence, at) => {
+    const open = sentence.terms.filter((term) => isCandidate(term) && around.isOpen(term));
+    if (open.length === 0) return [];
+    const facts = around.factsNamedBy(sentence.sentence.text);
     const before = sentences[at - 1]?.terms ?? [];
     const wide = sentences.slice(Math.max(0, at - 3), at + 2).flatMap(({ terms }) => terms);
-    return sentence.terms
-      .filter((term) => isCandidate(term) && isOpen(term))
-      .flatMap((target) => {
-        if (relationsTo(target, nearest(wide, target)).some(({ result }) => agree(measureOf(target.figure), result)))
-          return [];
-        const pool = nearest([...before, ...sentence.terms], target).filter(({ mention }) => !accused.has(mention));
-        return missed(sentence, target, relationsTo(target, pool));
-      });
+    return open.flatMap((target) => {
+      const explained = relationsTo(target, [...nearest(wide, target), ...facts]);
+      if (explained.some(({ result }) => agree(measureOf(target.figure), result))) return [];
+      const pool = [...nearest([...before, ...sentence.terms], target), ...facts].filter(around.isSound);
+      return missed(sentence, target, relationsTo(target, pool));
+    });
   });
 }
 

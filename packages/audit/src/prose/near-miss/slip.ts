@@ -13,15 +13,16 @@ const SURE = new Decimal('0.003');
 const POWERS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'];
 
 /**
- * The one slip that turns a computed result, rounded as the figure is written, into the figure: digits swapped, or the
- * point shifted without any other difference. Results that are surer than three digits only.
+ * The one slip that turns a computed result, rounded as the figure is written, into the figure: digits swapped, one
+ * digit changed, or the point shifted without any other difference. Results that are surer than three digits only.
  */
 export function nearSlip(figure: Figure, { low, mid, high, base }: Measure): NearSlip | null {
   if (mid.lte(0) || figure.value.isZero() || high.minus(low).div(mid).gt(SURE)) return null;
   const factor = base === '%' ? new Decimal('1') : (figure.unit?.factor ?? new Decimal('1'));
   const value = mid.div(factor);
   const rounded = value.toDecimalPlaces(figure.decimals);
-  if (slipBetween(figure.value, rounded, figure.decimals) === 'transposed') return { slip: 'transposed' };
+  const typed = slipBetween(figure.value, rounded, figure.decimals);
+  if (typed === 'transposed' || typed === 'digit') return { slip: typed };
   const isShifted = POWERS.some((power) => value.times(power).toDecimalPlaces(figure.decimals).eq(figure.value));
   return isShifted ? { slip: 'decimal' } : null;
 }

@@ -12,6 +12,8 @@ const GROWTH = /增|减|升|降|提高|节约率|下浮|涨|跌|幅/;
 export function isTelling(sentence: StudiedSentence, target: Term, relation: Relation, { slip }: NearSlip): boolean {
   if (relation.operands.some(({ role }) => role === 'average' || role === 'perUnit')) return false;
   if (slip === 'decimal') return isShiftTelling(target, relation);
+  if (relation.operands.every(isFact)) return areNamed(target, relation);
+  if (slip === 'digit') return false;
   if (digitsOf(target) < 3 || !isBeside(sentence, target, relation)) return false;
   switch (relation.kind) {
     case 'share':
@@ -30,6 +32,17 @@ export function isTelling(sentence: StudiedSentence, target: Term, relation: Rel
 }
 
 const MANY = 5;
+
+/** Figures of a table, whose row and column the sentence names. */
+function isFact({ index }: Term): boolean {
+  return index < 0;
+}
+
+/** “第四季度救助占全年24.07%”: both figures stand in one table, so the names do for the words. */
+function areNamed(target: Term, { kind, operands: [a, b] }: Relation): boolean {
+  const together = a !== undefined && b !== undefined && a.mention.table === b.mention.table;
+  return together && digitsOf(target) >= 4 && kind === 'share' && /占/.test(target.near);
+}
 
 /** A shifted point: a rate right behind its part, or a width in 公里. */
 function isShiftTelling(target: Term, { kind, operands: [part, whole] }: Relation): boolean {
