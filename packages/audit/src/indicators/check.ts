@@ -5,6 +5,9 @@ import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
+import { checkCountedLevels } from './counted-levels.ts';
+import { checkExecutionElsewhere } from './execution-elsewhere.ts';
+import { checkToldScores } from './told-scores.ts';
 import { checkDeductions } from './deduction-check.ts';
 import { type Execution, executionOf, executionRow } from './execution-check.ts';
 import { checkGrades } from './grade-check.ts';
@@ -40,6 +43,12 @@ function checkDocument(document: StudiedDocument, content: AuditContent): Outcom
   return [
     ...grids.flatMap((grid) => checkGrid(document, content, grid)),
     ...checkSummaries(scored),
+    ...checkToldScores(document, scored),
+    ...checkExecutionElsewhere(document, scored),
+    ...checkCountedLevels(
+      document,
+      grids.flatMap((grid) => indicatorTables(grid, content)),
+    ),
     ...checkGrades(document, content),
   ];
 }
