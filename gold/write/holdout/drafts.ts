@@ -1,4 +1,6 @@
 import type { Draft } from '../builder/draft.ts';
+import { animalDiseaseWorkbook } from './animal-disease-workbook.ts';
+import { archivesPackage } from './archives-package.ts';
 import { commerceEvaluation } from './commerce-evaluation.ts';
 import { coopPackage } from './coop-package.ts';
 import { ecologyReport } from './ecology-report.ts';
@@ -76,4 +78,6 @@ export const heldOut: readonly Draft[] = [
   grainReserveBase,
   trafficOrderEvaluation,
   serviceHallMonitor,
+  archivesPackage,
+  animalDiseaseWorkbook,
 ];
