@@ -20,4 +20,7 @@ export { findingComments } from './sending/finding-comments.ts';
 export { findingList } from './sending/finding-list.ts';
 export { FINDING_COLUMNS, findingRows } from './sending/finding-rows.ts';
 export { reviewOpinion } from './sending/opinion.ts';
+export * from './overview.ts';
+export { bulletin } from './sending/bulletin.ts';
+export { overviewList } from './sending/overview-list.ts';
 export { withoutPersonalData } from './without-personal-data.ts';

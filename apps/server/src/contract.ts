@@ -120,6 +120,41 @@ export const FileDetailBody = z
   })
   .meta({ id: 'FileDetail' });
 
+/** Files of one unit and year, or one file of an unknown unit; `codes` counts findings by check. */
+export const OverviewPackage = z
+  .object({
+    name: z.string(),
+    year: z.int().nullable(),
+    files: z.array(z.uuid()),
+    counts: Counts,
+    coverage: CoverageCounts,
+    codes: z.record(z.string(), z.int()),
+  })
+  .meta({ id: 'OverviewPackage' });
+export type OverviewPackage = z.infer<typeof OverviewPackage>;
+
+/** A check and how many packages and findings it has in a batch, with one finding as an example. */
+export const OverviewProblem = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    severity: z.enum(['error', 'warning', 'note']),
+    packages: z.int(),
+    findings: z.int(),
+    example: z.string(),
+  })
+  .meta({ id: 'OverviewProblem' });
+export type OverviewProblem = z.infer<typeof OverviewProblem>;
+
+export const BatchOverview = z
+  .object({
+    files: z.int(),
+    packages: z.array(OverviewPackage),
+    problems: z.array(OverviewProblem),
+  })
+  .meta({ id: 'BatchOverview' });
+export type BatchOverview = z.infer<typeof BatchOverview>;
+
 /** A kind of file that can be dropped. `extension` with its dot; `available` is false when LibreOffice is missing. */
 export const Format = z
   .object({ extension: z.string(), label: z.string(), needsLibreOffice: z.boolean(), available: z.boolean() })

@@ -18,6 +18,13 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: St
 
 const batch = createRoute({ getParentRoute: () => root, path: '/batches/$batchId', component: BatchPage });
 
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/batches/$batchId/overview',
+  component: lazyRouteComponent(() => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+  pendingComponent: Waiting,
+});
+
 /** `find` is the number of the selected finding; `at` is a place, as JSON, to show on arrival. */
 export interface FileSearch {
   readonly find?: number;
@@ -35,7 +42,7 @@ const file = createRoute({
   pendingComponent: Waiting,
 });
 
-const routeTree = root.addChildren([start, batch, file]);
+const routeTree = root.addChildren([start, batch, overview, file]);
 
 /** The pages of the application over one query client. */
 export function createPageRouter(client: QueryClient) {

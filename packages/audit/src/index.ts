@@ -5,3 +5,4 @@ export type * from './mention.ts';
 export type * from './outcome.ts';
 export type * from './report.ts';
 export { type AuditInput, auditDocuments, type NamedDocument } from './run.ts';
+export { CHECK_TITLES } from './check-titles.ts';

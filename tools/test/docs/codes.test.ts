@@ -1,3 +1,4 @@
+import { CHECK_TITLES } from '@shiji/audit';
 import { expect, test } from 'vitest';
 import { productSources, textOf } from '../source-files.ts';
 
@@ -28,4 +29,8 @@ test('findings have two digits, everything else three, so that no code means two
   expect(findings.filter(({ code }) => !/^[A-Z]\d\d$/.test(code))).toEqual([]);
   const others = used.filter(({ path }) => /^(?:packages\/document|apps)\//.test(path));
   expect(others.filter(({ code }) => !/^[A-Z]\d{3}$/.test(code))).toEqual([]);
+});
+
+test('every check has a title for lists, and no title is without its check', () => {
+  expect(Object.keys(CHECK_TITLES).toSorted()).toEqual(documented.filter((code) => code.length === 3).toSorted());
 });

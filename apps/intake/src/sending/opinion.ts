@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fillTemplate, type TemplateData, type WriteResult } from '@shiji/document';
+import type { TemplateData, WriteResult } from '@shiji/document';
 import type { Severity } from '@shiji/audit';
 import { contentFolder } from '../content.ts';
 import type { FileJson, FindingJson, ReportJson } from '../report-json.ts';
+import { chineseDay } from './chinese-day.ts';
+import { filled } from './filled.ts';
 import { placeFrom } from './finding-rows.ts';
 import { recomputation } from './recomputation.ts';
 
-const TEMPLATE = 'templates/复核意见书.docx';
+const TEMPLATE = '复核意见书.docx';
 
 /** The most frequent value that the reports agree on, empty when none has one. */
 function commonest(values: readonly (string | null)[]): string {
@@ -63,12 +63,6 @@ function sum(reports: readonly FileJson[], count: (report: FileJson) => number):
   return reports.reduce((total, report) => total + count(report), 0);
 }
 
-/** The day in China, whatever clock the machine has: 2026年11月24日. */
-function chineseDay(date: Date): string {
-  const [year, month, day] = new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
 /** What the tags of the template stand for; content/templates/README.md lists them. */
 export function opinionData(reports: readonly ReportJson[], date: Date): TemplateData {
   const read = reports.filter(isRead);
@@ -97,13 +91,10 @@ export function opinionData(reports: readonly ReportJson[], date: Date): Templat
  * The review opinion (复核意见书) on one package, filled into the county's template in the content folder.
  * Errors: W002 no template or no Word file, W003 wrong tags in it.
  */
-export async function reviewOpinion(
+export function reviewOpinion(
   reports: readonly ReportJson[],
   date: Date,
   folder = contentFolder(),
 ): Promise<WriteResult<Uint8Array>> {
-  const template = await readFile(join(folder, TEMPLATE)).catch(() => null);
-  if (template) return fillTemplate(template, opinionData(reports, date));
-  const message = `规则包里没有模板 ${TEMPLATE}。`;
-  return { ok: false, error: { code: 'W002', message, remedy: '请从产品自带的 content 文件夹复制一份。' } };
+  return filled(folder, TEMPLATE, opinionData(reports, date));
 }

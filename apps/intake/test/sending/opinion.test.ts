@@ -1,9 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDocx } from '@shiji/document';
+import type { Finding } from '@shiji/audit';
+import { readDocx, type TemplateData } from '@shiji/document';
 import { describe, expect, test } from 'vitest';
 import type { FileJson, FindingJson, ReportJson } from '../../src/report-json.ts';
+import { overviewOf } from '../../src/overview.ts';
+import { bulletinData } from '../../src/sending/bulletin.ts';
 import { opinionData, reviewOpinion } from '../../src/sending/opinion.ts';
 
 const DATE = new Date('2026-11-24T17:00:00Z');
@@ -29,6 +32,13 @@ const finding = (severity: FindingJson['severity'], message: string, file = '报
     ],
   },
 });
+
+/** A finding as the audit gives it. */
+function frozen(message: string): Finding {
+  const { code, kind, severity, reason, remedy, source, stated, expected } = finding('error', message);
+  const places = [{ file: '甲.docx', quote: stated, address: {} }];
+  return { code, kind, severity, message, reason, remedy, source, stated, expected, places };
+}
 
 const report = (file: string, ...findings: FindingJson[]): FileJson => ({
   file,
@@ -108,12 +118,18 @@ describe('the review opinion', () => {
   });
 });
 
-test('the page about the template names every tag that has a value, and no other', async () => {
+/** The tags of a template’s data, those of its lists’ members too. */
+function tagsOf(data: TemplateData): string[] {
+  const lists = Object.values(data).flatMap((value) => (Array.isArray(value) ? value.slice(0, 1) : []));
+  return [...Object.keys(data), ...lists.flatMap((member) => Object.keys(member as object))];
+}
+
+test('the page about the templates names every tag that has a value, and no other', async () => {
   const page = await readFile(join(import.meta.dirname, '../../../../content/templates/README.md'), 'utf8');
-  const named = [...page.matchAll(/^\| `\{#?([^}]+)\}`/gm)].map(([, tag]) => tag);
-  const data = opinionData([report('报告.docx', finding('error', '甲'))], DATE);
-  const inner = [data['文件'], data['错误']].flatMap((list) =>
-    Array.isArray(list) ? Object.keys(list[0] as object) : [],
-  );
-  expect(new Set(named)).toEqual(new Set([...Object.keys(data), ...inner]));
+  const rows = page.split('\n').filter((line) => line.startsWith('| `{'));
+  const named = rows.flatMap((line) => [...line.matchAll(/\{#?([^}]+)\}/g)].map(([, tag]) => tag));
+  const opinion = opinionData([report('报告.docx', finding('error', '甲'))], DATE);
+  const file = { id: 'a', name: '甲.docx', unit: '甲局', year: 2024, figures: 1, checked: 1 };
+  const bulletin = bulletinData(overviewOf([{ ...file, findings: [frozen('甲')] }]), DATE);
+  expect(new Set(named)).toEqual(new Set([...tagsOf(opinion), ...tagsOf(bulletin)]));
 });

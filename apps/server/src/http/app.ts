@@ -11,6 +11,7 @@ import { servePage } from './page.ts';
 import type { App, HttpRoom } from './room.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { fileRoutes } from './routes/files.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { sendingRoutes } from './routes/sending.ts';
 import { serviceRoutes } from './routes/service.ts';
@@ -72,7 +73,8 @@ export async function buildApp(room: HttpRoom, options: AppOptions): Promise<App
   await secure(app, options.allowedHosts);
   await app.register(multipart, { throwFileSizeLimit: false });
   await describeApi(app, options.version);
-  for (const routes of [serviceRoutes, batchRoutes, fileRoutes, sendingRoutes, sampleRoutes]) routes(app, room);
+  for (const routes of [serviceRoutes, batchRoutes, overviewRoutes, fileRoutes, sendingRoutes, sampleRoutes])
+    routes(app, room);
   await servePage(app, options.webFolder);
   return app;
 }

@@ -17,7 +17,7 @@ afterAll(() => server.end());
 const zip = (files: Zippable) => Uint8Array.from(zipSync(files));
 const report = strToU8(REPORT);
 
-async function dropped(name: string, bytes: Uint8Array<ArrayBuffer>, ...others: Parameters<typeof form>) {
+async function dropped(name: string, bytes: Uint8Array<ArrayBuffer>, ...others: [string, string, string][]) {
   const batch = await server.finished(await server.upload(form(['files', name, bytes], ...others)));
   return batch.files.map((file) => [file.name, file.error?.code ?? file.status]);
 }

@@ -30,9 +30,12 @@ describe('the service', () => {
     expect(Object.keys(body.paths).toSorted()).toEqual([
       '/api/batches',
       '/api/batches/{id}',
+      '/api/batches/{id}/bulletin.docx',
       '/api/batches/{id}/events',
       '/api/batches/{id}/findings.csv',
       '/api/batches/{id}/findings.json',
+      '/api/batches/{id}/overview',
+      '/api/batches/{id}/overview.xlsx',
       '/api/capabilities',
       '/api/files/{id}',
       '/api/files/{id}/commented.docx',

@@ -1,5 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Batch, BatchCreated, BatchList, Capabilities, FileDetail, SampleList } from './contract.ts';
+import type {
+  Batch,
+  BatchCreated,
+  BatchList,
+  BatchOverview,
+  Capabilities,
+  FileDetail,
+  SampleList,
+} from './contract.ts';
 import { request, upload } from './request.ts';
 
 export const batchesQuery = queryOptions({
@@ -11,6 +19,12 @@ export const batchQuery = (id: string) =>
   queryOptions({
     queryKey: ['batch', id],
     queryFn: () => request<Batch>(`/api/batches/${encodeURIComponent(id)}`),
+  });
+
+export const overviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['overview', id],
+    queryFn: () => request<BatchOverview>(`/api/batches/${encodeURIComponent(id)}/overview`),
   });
 
 export const fileQuery = (id: string) =>

@@ -64,6 +64,11 @@ function BatchResult({ batch }: { readonly batch: Batch }) {
           <span className="quiet">{momentWords(batch.createdAt, new Date())}放入</span>
         </div>
         <div className="batch-actions">
+          {batch.files.length > 1 && (
+            <Link to="/batches/$batchId/overview" params={{ batchId: batch.id }} className="ant-btn overview-link">
+              共性问题
+            </Link>
+          )}
           <Button href={findingsAddress(batch.id)} download disabled={!isFinished(batch)}>
             导出结果
           </Button>

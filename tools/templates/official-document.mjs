@@ -1,6 +1,4 @@
-// Makes content/templates/复核意见书.docx anew: `node tools/opinion-template.mjs`. A county edits the file itself in Word.
 // Layout of GB/T 9704—2012: A4, margins 37/35/28/26 mm, 22 lines of 28 characters, page numbers — N —.
-import { writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -45,6 +43,12 @@ const STYLES = [
   style('Last', '结尾', '<w:keepNext/>', ''),
   style('Signed', '落款', `<w:keepNext/><w:keepLines/>${signed}`, ''),
   style(
+    'Cell',
+    '表内',
+    '<w:spacing w:before="0" w:after="0" w:line="400" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>',
+    '<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>',
+  ),
+  style(
     'PageRight',
     '单页码',
     `${exact(360)}<w:ind w:firstLineChars="0" w:firstLine="0" w:rightChars="100" w:right="280"/><w:jc w:val="right"/>`,
@@ -58,50 +62,23 @@ const STYLES = [
   ),
 ].join('');
 
-const p = (id, text) =>
+/** A paragraph of a style; without one, body text. */
+export const p = (id, text) =>
   `<w:p>${id === '' ? '' : `<w:pPr><w:pStyle w:val="${id}"/></w:pPr>`}${text === '' ? '' : `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`}</w:p>`;
 
-const findings = (number, tag, meaning) => [
-  p('First', `${number}、${tag}（{${tag}数}处）`),
-  p('', meaning),
-  p('', `{^${tag}}`),
-  p('', '没有。'),
-  p('', `{/${tag}}`),
-  p('', `{#${tag}}`),
-  p('Second', '{序号}．{位置}'),
-  p('', '{问题}'),
-  ...['重算：{重算}。', '依据：{依据}。'].flatMap((line) => {
-    const [, name] = /\{(.+)\}/.exec(line);
-    return [p('', `{#${name}}`), p('', line), p('', `{/${name}}`)];
-  }),
-  p('', '办理：{办法}'),
-  p('', `{/${tag}}`),
-];
+const BORDER = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('');
 
-const body = [
-  p('Heading', '{#年度}{年度}年度{/年度}绩效材料复核意见书'),
-  p('Addressee', ''),
-  p('Addressee', '{单位}：'),
-  p(
-    '',
-    '你单位报送的{#年度}{年度}年度{/年度}绩效材料共{文件数}份。我们逐项重算了其中的数据，比对了前后表述：共有数据{数的个数}个，可以核对的{已核个数}个；发现问题{合计}处，其中错误{错误数}处、疑点{疑点数}处、提示{提示数}处。现将复核意见告知如下。',
-  ),
-  p('First', '一、复核的材料'),
-  p('', '{#文件}'),
-  p('', '{序号}．{名称}（{种类}）：{结果}。'),
-  p('', '{/文件}'),
-  ...findings('二', '错误', '以下数据或表述不能同时成立，或者影响得分，须更正。'),
-  ...findings('三', '疑点', '以下内容不合填报要求或者需要核实，须更正或者说明。'),
-  ...findings('四', '提示', '以下内容供参考，可以不更正。'),
-  p('First', '五、办理要求'),
-  p(
-    'Last',
-    '请自收到本意见书之日起10个工作日内，对上述错误和疑点逐条更正，或者书面说明情况并附证明材料，连同更正后的材料一并报回。对意见有不同看法的，请在同一期限内提出。',
-  ),
-  p('Last', ''),
-  p('Signed', '（复核单位名称）'),
-  p('Signed', '{日期}'),
-].join('');
+/** A table as wide as the text; each cell is a paragraph of the style 表内. The first row is repeated on every page. */
+export function table(widths, rows) {
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const cell = (text, at) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${p('Cell', text)}</w:tc>`;
+  const row = (cells, at) =>
+    `<w:tr><w:trPr><w:cantSplit/>${at === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(cell).join('')}</w:tr>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders>${BORDER}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map(row).join('')}</w:tbl>`;
+}
 
 const section =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>' +
@@ -128,30 +105,32 @@ const links = (...all) =>
   `${HEAD}<Relationships xmlns="${P}/relationships">${all.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${R}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
 const override = (name, kind) => `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${kind}+xml"/>`;
 
-const files = {
-  '[Content_Types].xml':
-    `${HEAD}<Types xmlns="${P}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/>${override('document', 'document.main')}${override('styles', 'styles')}` +
-    `${override('settings', 'settings')}${override('fontTable', 'fontTable')}${override('footer1', 'footer')}${override('footer2', 'footer')}</Types>`,
-  '_rels/.rels': links(['rId1', 'officeDocument', 'word/document.xml']),
-  'word/document.xml': part('document', `<w:body>${body}${section}</w:body>`),
-  'word/styles.xml': part('styles', STYLES),
-  'word/settings.xml': part(
-    'settings',
-    '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>',
-  ),
-  'word/fontTable.xml': part('fonts', fontTable),
-  'word/footer1.xml': footer('PageRight'),
-  'word/footer2.xml': footer('PageLeft'),
-  'word/_rels/document.xml.rels': links(
-    ['rId1', 'styles', 'styles.xml'],
-    ['rId2', 'settings', 'settings.xml'],
-    ['rId3', 'fontTable', 'fontTable.xml'],
-    ['rId4', 'footer', 'footer1.xml'],
-    ['rId5', 'footer', 'footer2.xml'],
-  ),
-};
+/** A Word file in the layout of an official document around `body`. */
+export function officialDocument(body) {
+  const files = {
+    '[Content_Types].xml':
+      `${HEAD}<Types xmlns="${P}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="application/xml"/>${override('document', 'document.main')}${override('styles', 'styles')}` +
+      `${override('settings', 'settings')}${override('fontTable', 'fontTable')}${override('footer1', 'footer')}${override('footer2', 'footer')}</Types>`,
+    '_rels/.rels': links(['rId1', 'officeDocument', 'word/document.xml']),
+    'word/document.xml': part('document', `<w:body>${body}${section}</w:body>`),
+    'word/styles.xml': part('styles', STYLES),
+    'word/settings.xml': part(
+      'settings',
+      '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>',
+    ),
+    'word/fontTable.xml': part('fonts', fontTable),
+    'word/footer1.xml': footer('PageRight'),
+    'word/footer2.xml': footer('PageLeft'),
+    'word/_rels/document.xml.rels': links(
+      ['rId1', 'styles', 'styles.xml'],
+      ['rId2', 'settings', 'settings.xml'],
+      ['rId3', 'fontTable', 'fontTable.xml'],
+      ['rId4', 'footer', 'footer1.xml'],
+      ['rId5', 'footer', 'footer2.xml'],
+    ),
+  };
 
-const entries = Object.entries(files).map(([name, content]) => [name, strToU8(content)]);
-const target = new URL('../content/templates/复核意见书.docx', import.meta.url);
-writeFileSync(target, zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) }));
+  const entries = Object.entries(files).map(([name, content]) => [name, strToU8(content)]);
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
+}

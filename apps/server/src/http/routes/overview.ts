@@ -1,0 +1,84 @@
+import type { Finding } from '@shiji/audit';
+import { bulletin, overviewList, overviewOf, type Overview, type OverviewFile } from '@shiji/intake';
+import { z } from 'zod';
+import { type Batch, BatchOverview, ErrorBody, type FileSummary } from '../../contract.ts';
+import { attachment } from '../attachment.ts';
+import { Failure, FAILURES } from '../failure.ts';
+import type { App, HttpRoom } from '../room.ts';
+
+const Id = z.object({ id: z.uuid() });
+const TAGS = ['overview'];
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function requireBatch(room: HttpRoom, id: string): Promise<Batch> {
+  const batch = await room.store.get(id);
+  if (!batch) throw FAILURES.notFound();
+  return batch;
+}
+
+async function overviewFile(room: HttpRoom, file: FileSummary): Promise<OverviewFile | null> {
+  const report = await room.store.report(file.id);
+  if (!report) return null;
+  const { id, name, unit = null, year = null, coverage = { figures: 0, checked: 0 } } = file;
+  return { id, name, unit, year, ...coverage, findings: JSON.parse(report.findings) as Finding[] };
+}
+
+/** One file after the other: a batch may hold hundreds, and each report is taken apart in memory. */
+async function overview(room: HttpRoom, batch: Batch): Promise<Overview> {
+  const files: OverviewFile[] = [];
+  for (const file of batch.files.filter(({ role, status }) => role === 'current' && status === 'done')) {
+    const read = await overviewFile(room, file);
+    if (read) files.push(read);
+  }
+  return overviewOf(files);
+}
+
+/** What a download is made of; 409 with a code when it cannot be made. */
+interface Download {
+  readonly summary: string;
+  readonly type: string;
+  readonly name: string;
+  make(overview: Overview): Promise<Uint8Array>;
+}
+
+async function bulletinBytes(seen: Overview): Promise<Uint8Array> {
+  const result = await bulletin(seen, new Date());
+  if (result.ok) return result.value;
+  const { code, message, remedy } = result.error;
+  throw new Failure(409, code, message, remedy);
+}
+
+const DOWNLOADS: Readonly<Record<string, Download>> = {
+  'bulletin.docx': { summary: '通报草稿', type: WORD, name: '绩效材料核对情况通报（草稿）.docx', make: bulletinBytes },
+  'overview.xlsx': { summary: '各单位与共性问题汇总表', type: EXCEL, name: '核对情况汇总.xlsx', make: overviewList },
+};
+
+/** A batch seen as packages: the problems they share, and what is made of them for a bulletin. */
+export function overviewRoutes(app: App, room: HttpRoom): void {
+  const seen = {
+    tags: TAGS,
+    summary: '一批材料按单位汇总：各单位的问题、共性问题',
+    params: Id,
+    response: { 200: BatchOverview, default: ErrorBody },
+  };
+  app.get('/api/batches/:id/overview', { schema: seen }, async ({ params }) =>
+    overview(room, await requireBatch(room, params.id)),
+  );
+  for (const [path, { summary, type, name, make }] of Object.entries(DOWNLOADS)) {
+    const schema = { tags: TAGS, summary, params: Id, produces: [type], response: { default: ErrorBody } };
+    const options = {
+      schema,
+      serializerCompiler: () => (body: unknown) => String(body),
+      config: { rateLimit: { max: 60 } },
+    };
+    app.get(`/api/batches/:id/${path}`, options, async ({ params }, reply) => {
+      const bytes = await make(await overview(room, await requireBatch(room, params.id)));
+      const headers = { 'content-disposition': attachment(name), 'content-security-policy': 'sandbox' };
+      return reply
+        .headers(headers)
+        .type(type)
+        .send(Buffer.from(bytes) as never);
+    });
+  }
+}
