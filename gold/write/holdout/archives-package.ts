@@ -45,7 +45,7 @@ function form(w: Writer): Row[] {
   return [
     ['预算部门', across('槐阳县档案馆', 7)],
     [down('年度预算\n（万元）', 6), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-    ['年度资金总额', FIRST, ok(NOW, '660.00+82.50=742.50'), debatable('cross_reference', PAID, added(2, BASIC, PROJECT)), '10分', bad('ratio', rate(PAID, FIRST), rate(PAID, NOW), shareOf(PAID, NOW), { slip: '误用年初预算数作分母，得分9.76是按97.65%计算的' }), ok(EXECUTION, `725.02÷742.50×10=${EXECUTION}`)],
+    ['年度资金总额', FIRST, ok(NOW, '660.00+82.50=742.50'), debatable('cross_reference', PAID, added(2, BASIC, PROJECT)), '10分', bad('ratio', rate(PAID, FIRST), rate(PAID, NOW), shareOf(PAID, NOW), { slip: '误用年初预算数作分母，得分9.76是按97.65%计算的' }), debatable('score', EXECUTION, `725.02÷742.50×10=${EXECUTION}`)],
     [across('按收入性质分：', 4), across('按支出性质分：', 3)],
     [across(`其中：一般公共预算：${ok('701.22', '725.02-23.80=701.22')}`, 4), across(`其中：基本支出：${ok(BASIC, added(2, PEOPLE, OFFICE))}`, 3)],
     [across('政府性基金拨款：0.00', 4), across(`项目支出：${ok(PROJECT, added(2, ...Object.values(works)))}`, 3)],
@@ -60,7 +60,7 @@ function form(w: Writer): Row[] {
   ];
 }
 
-function scanning({ ok, bad }: Writer): Row[] {
+function scanning({ ok, bad, debatable }: Writer): Row[] {
   const batches: readonly (readonly [string, number, number, number, number])[] = [
     ['第一批', 5200, 78, 800, 795],
     ['第二批', 7400, 111, 1100, 1092],
@@ -71,7 +71,7 @@ function scanning({ ok, bad }: Writer): Row[] {
     [block('批次', 2, 1), across('完成数量', 2), across('成品抽查', 3)],
     ['卷数（卷）', '页数（万页）', '抽查（页）', '合格（页）', '合格率'],
     ...batches.map((b): Row => [b[0], String(b[1]), String(b[2]), String(b[3]), String(b[4]), share(b)]),
-    ['合计', ok('18200', '5200+7400+5600=18200，即1.82万卷'), ok('273', '78+111+84=273'), bad('sum', '2700', '2800', '800+1100+900=2800', { slip: '合计少100，合格率按2800页计算' }), ok('2780', '795+1092+893=2780'), ok('99.29%', '2780÷2800=99.29%，与指标表一致')],
+    ['合计', ok('18200', '5200+7400+5600=18200，即1.82万卷'), ok('273', '78+111+84=273'), bad('sum', '2700', '2800', '800+1100+900=2800', { slip: '合计少100，合格率按2800页计算' }), debatable('sum', '2780', '795+1092+893=2780'), debatable('ratio', '99.29%', '2780÷2800=99.29%，与指标表一致')],
   ];
 }
 
@@ -81,7 +81,7 @@ export const archivesPackage: Draft = {
   part: 'holdout',
   format: 'txt',
   write(w) {
-    const { p, table, ok, bad } = w;
+    const { p, table, ok, bad, debatable } = w;
     p('');
     p('槐阳县档案馆');
     p('2023年度部门整体支出绩效自评报告');
@@ -103,7 +103,7 @@ export const archivesPackage: Draft = {
     p('三、政府性基金预算、国有资本经营预算支出情况\n无。');
     p('四、部门整体支出绩效情况');
     p(
-      `（一）收集保管。年末馆藏${ok(`${HELD}万卷`, added(2, HELD_BEFORE, TAKEN_IN))}，全宗186个。库房面积3,200平方米，新购恒湿机24台，每台1.45万元，${ok('共34.80万元', '24×1.45=34.80')}，其余${ok('23.50万元用于气体灭火改造', '58.30-34.80=23.50')}；库房用电由8.64万度降到8.28万度，${bad('difference', '减少0.46万度', '减少0.36万度', '8.64-8.28=0.36', { slip: '减错' })}。`,
+      `（一）收集保管。年末馆藏${ok(`${HELD}万卷`, added(2, HELD_BEFORE, TAKEN_IN))}，全宗186个。库房面积3,200平方米，新购恒湿机24台，每台1.45万元，${ok('共34.80万元', '24×1.45=34.80')}，其余${debatable('difference', '23.50万元用于气体灭火改造', '58.30-34.80=23.50')}；库房用电由8.64万度降到8.28万度，${bad('difference', '减少0.46万度', '减少0.36万度', '8.64-8.28=0.36', { slip: '减错' })}。`,
     );
     p(
       `（二）数字化。本年加工${SCANNED}万卷，${ok('卷均150页', '2730000÷18200=150')}，累计${ok(`${DIGITAL}万卷`, added(2, SCANNED_BEFORE, SCANNED))}，数字化率${ok(SHARE, shareOf(DIGITAL, HELD))}，较上年${SHARE_BEFORE}${ok(`提高${points(SHARE, SHARE_BEFORE)}个百分点`, `52.01-45.22=${points(SHARE, SHARE_BEFORE)}`)}。`,

@@ -3,6 +3,7 @@ import { animalDiseaseWorkbook } from './animal-disease-workbook.ts';
 import { archivesPackage } from './archives-package.ts';
 import { commerceEvaluation } from './commerce-evaluation.ts';
 import { coopPackage } from './coop-package.ts';
+import { courtReport } from './court-report.ts';
 import { ecologyReport } from './ecology-report.ts';
 import { employmentNarrative } from './employment-narrative.ts';
 import { farmlandEvaluation } from './farmland-evaluation.ts';
@@ -20,6 +21,7 @@ import { labourBaseData } from './labour-base-data.ts';
 import { grainReserveBase } from './grain-reserve-base.ts';
 import { medicalInsuranceService } from './medical-insurance-service.ts';
 import { mealsWorkbook } from './meals-workbook.ts';
+import { officeAffairsScores } from './office-affairs-scores.ts';
 import { preschoolGrant } from './preschool-grant.ts';
 import { publicHealthTransfer } from './public-health-transfer.ts';
 import { researchWorkbook } from './research-workbook.ts';
@@ -80,4 +82,6 @@ export const heldOut: readonly Draft[] = [
   serviceHallMonitor,
   archivesPackage,
   animalDiseaseWorkbook,
+  courtReport,
+  officeAffairsScores,
 ];
