@@ -1,5 +1,6 @@
 import type { Block, Cell, Document, Passage, TableBlock } from '@shiji/document';
 import { readFigures } from '@shiji/figure';
+import { codeLikeFigure } from './code-like-figure.ts';
 import type { AuditContent } from './content.ts';
 import type { StudiedDocument } from './context.ts';
 import type { Mention } from './mention.ts';
@@ -14,7 +15,9 @@ export function studyDocument(
 ): StudiedDocument {
   const mentionsIn = new Map<Passage, readonly Mention[]>();
   const study = (passage: Passage, table?: TableBlock, cell?: Cell) => {
-    const mentions = readFigures(passage.text).map((figure): Mention => {
+    const read = readFigures(passage.text);
+    const coded = table && cell && read.length === 0 ? codeLikeFigure(table, cell, passage.text) : null;
+    const mentions = (coded ? [coded] : read).map((figure): Mention => {
       return { file, figure, passage, ...(table && cell ? { table, cell } : {}) };
     });
     mentionsIn.set(passage, mentions);
@@ -38,7 +41,8 @@ function studyBlock(block: Block, study: (passage: Passage, table?: TableBlock, 
   for (const cell of block.cells) for (const passage of cell.passages) study(passage, block, cell);
 }
 
-const HEADING = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/;
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+(?:部分|章|节)(?=\s|、|：|:|$))/;
 const LONGEST_HEADING = 40;
 
 /** Body paragraphs with the nearest heading above, a heading being short and numbered or marked as one in the file. */

@@ -20,6 +20,8 @@ export function unitOf(cell: GridCell, row: Lane, column: Lane, around: Surround
   const own = cell.trailingUnit ? unitNamed(cell.trailingUnit) : (cell.mention?.figure.unit ?? null);
   const money = MONEY_NAME.test(column.title) || MONEY_NAME.test(row.title) || column.title === '';
   if (own && !isBareMultiple(own)) return own;
+  const beside = own ? null : unitCellBeside(cell, around);
+  if (beside) return unitNamed(beside.text);
   const headed = [...column.headings, ...row.headings].map(unitInHeading).find((unit) => unit !== null) ?? null;
   if (own) return money || isMoney(headed) || isMoney(facts.unit) ? unitNamed(`${own.name}元`) : own;
   if (headed) return headed;
@@ -31,6 +33,23 @@ export function unitOf(cell: GridCell, row: Lane, column: Lane, around: Surround
     (money ? (namesakeUnit(column, around.columns) ?? neighbourUnit(grid, cell)) : null)
   );
 }
+
+const UNIT_COLUMN = /^(?:计量|度量|单价|价格|标准|金额|数量)单位$/;
+
+/** The cell “元/平方米” in the column 单价单位 right after a figure. */
+export function unitCellBeside(cell: GridCell, { grid, columns }: Surroundings): GridCell | null {
+  const next = cell.cell.column + cell.cell.colSpan;
+  const unit = grid.at(cell.cell.row, next);
+  if (unit?.kind !== 'label' || unit.text.length > LONGEST_UNIT || columns.some(({ index }) => index === next))
+    return null;
+  for (let row = cell.cell.row - 1; row >= 1; row--) {
+    const heading = grid.at(row, next);
+    if (heading?.kind === 'label' && UNIT_COLUMN.test(heading.text)) return unitNamed(unit.text) ? unit : null;
+  }
+  return null;
+}
+
+const LONGEST_UNIT = 8;
 
 /** “年度预算资金（万元）” in the first cell of the row holds for the whole row. */
 function stubUnit(grid: Grid, cell: GridCell): Unit | null {

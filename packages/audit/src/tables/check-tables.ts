@@ -18,6 +18,7 @@ import { magnitudeFindings } from './magnitudes.ts';
 import { malformedFindings } from './malformed-cells.ts';
 import { meanJudgements } from './means.ts';
 import { overdueFindings } from './overdue.ts';
+import { minedJudgements } from './mined-relations.ts';
 import { pairFrames } from './pairs.ts';
 import { productJudgements } from './products.ts';
 import { isPercent, type Quantity } from './quantity.ts';
@@ -110,7 +111,8 @@ function judgementsOf(frames: readonly Frame[]): Judgement[] {
     ...runningJudgements(frame),
     ...balanceRuns(frame),
   ]);
-  return [...sums, ...quotients];
+  const named = [...sums, ...quotients];
+  return [...named, ...frames.flatMap((frame) => minedJudgements(frame, named))];
 }
 
 /** Ratios, changes and percentage points; a product of count and price still adds up. */

@@ -1,5 +1,5 @@
 import type { Failed, Held, Outcome } from '../outcome.ts';
-import { type Frame, isAdditiveLine, isAmountField } from './frame.ts';
+import { type Frame, isAdditiveLine, isAmountField, isChangeLane } from './frame.ts';
 import { markerOf } from './outline.ts';
 import { isTotal } from './part-set.ts';
 import { isQuantity, placeOfQuantity, type Quantity, writtenText } from './quantity.ts';
@@ -12,7 +12,7 @@ export function containmentOutcomes(frame: Frame, blamed: ReadonlySet<Quantity>)
   });
   return [...listed, ...surveyPairs(frame)].flatMap(([whole, part]) => {
     const outcomes = frame.lines.flatMap((_, line) =>
-      frame.axis === 'across' || isAdditiveLine(frame, line) ? outcome(frame, whole, part, line, blamed) : [],
+      isContained(frame, line) ? outcome(frame, whole, part, line, blamed) : [],
     );
     return isPartOfTotal(frame, part, outcomes) ? [] : outcomes;
   });
@@ -30,6 +30,12 @@ function fitsInto(frame: Frame, part: number, total: number): boolean {
     return isQuantity(lower) && isQuantity(upper) && isAdditiveLine(frame, line) ? [{ lower, upper }] : [];
   });
   return pairs.length > 1 && pairs.every(({ lower, upper }) => lower.measure.low.lte(upper.measure.high));
+}
+
+/** Changes have signs: a part may grow by more than its whole. */
+function isContained(frame: Frame, line: number): boolean {
+  if (isChangeLane(frame.lines[line])) return false;
+  return frame.axis === 'across' || isAdditiveLine(frame, line);
 }
 
 /** A whole and its part, by field. */

@@ -55,7 +55,7 @@ function ofTarget(
     relation.form === 'linear' || relation.form === 'product'
       ? causeOfSum(relation, expected, root.read)
       : causeOfRate(relation, expected, root.read, neighbours);
-  const right = showAs(root.expected, culprit);
+  const right = inPlainUnit(root) ?? showAs(root.expected, culprit);
   const tail = cause ? `，${cause.text}` : '';
   const also = alsoText(root, relation);
   const gap = relation.form === 'linear' ? `，相差${gapText(culprit, root.expected)}` : '';
@@ -72,7 +72,7 @@ function ofTarget(
 /** A figure that a total, a rate or a difference is computed from does not fit. */
 function ofOperand(root: Root, relation: Relation, involved: readonly Quantity[]): Finding {
   const { culprit } = root;
-  const right = showAs(root.expected, culprit);
+  const right = inPlainUnit(root) ?? showAs(root.expected, culprit);
   const { target } = relation;
   const sum = computed(relation, root.read);
   const got = sum ? `，算得${showAs(sum.mid, target)}` : '';
@@ -86,6 +86,22 @@ function ofOperand(root: Root, relation: Relation, involved: readonly Quantity[]
     reason: reasonOf(relation),
     remedy: remedyOf(root, relation, right),
   });
+}
+
+/** 32.00 in 万元/平方米 that should be 元/平方米: the figure is right, its unit is not. */
+function inPlainUnit({ culprit, slip }: Root): string | null {
+  const plain = culprit.unitCell ? /^[万亿千](.+)$/.exec(culprit.unit?.name ?? '')?.[1] : undefined;
+  return slip?.kind === 'unit' && plain ? `${writtenText(culprit)}${plain}` : null;
+}
+
+/** The cell that says the unit of the culprit, when the unit is what is wrong. */
+function unitPlaces({ culprit, slip }: Root): Place[] {
+  const [passage] = culprit.unitCell?.passages ?? [];
+  if (slip?.kind !== 'unit' || !passage) return [];
+  const quote = passage.text.trim();
+  const start = passage.text.indexOf(quote);
+  const { file } = culprit.mention;
+  return [{ file, quote, address: passage.address, start, end: start + quote.length, label: culprit.label }];
 }
 
 interface Parts {
@@ -107,7 +123,7 @@ function assembled(root: Root, relation: Relation, involved: readonly Quantity[]
     source: SOURCES[relation.code] ?? '表内勾稽关系',
     stated: writtenText(root.culprit),
     expected: parts.expected,
-    places: placesOf(involved),
+    places: [...placesOf(involved), ...unitPlaces(root)],
     formula: `${relation.target.name}＝${relation.words}`,
     explanation: explanationOf(relation, root.read),
   };

@@ -15,6 +15,11 @@ export function formulaTemplates(frame: Frame): Template[] {
   });
 }
 
+/** Whether a heading prints what it is computed from, readable or not: names need not be guessed then. */
+export function printsQuotient({ title }: Lane): boolean {
+  return /[(（[【][^()（）]*[÷/][^()（）]*\d[^()（）]*[)）\]】]/.test(title);
+}
+
 const OPERATOR = /[-+*/÷×=−–]/;
 
 /** Texts of a heading that look like a formula, without their “=”. */
@@ -134,7 +139,7 @@ function tagged(frame: Frame, target: number, word: string): number | null {
   if (candidates.length === 1) return candidates[0] ?? null;
   const mates = candidates.filter((index) => areMates(frame, index, target));
   if (mates.length === 1) return mates[0] ?? null;
-  if (!/^\d+$/.test(word)) return null;
+  if (!/^\d+$/.test(word) || frame.fields.some(({ mark }) => /^\d+$/.test(mark))) return null;
   return numberedNear(frame, target, Number(word));
 }
 

@@ -85,6 +85,13 @@ export function isAmountField(frame: Frame, field: number): boolean {
   return !isRateField(frame, field) && !isScoreField(frame, field);
 }
 
+const CHANGE = /增减|调整|调增|变动|变化|差额|差异|净增/;
+
+/** A row or column of changes: its figures have signs and are no quotients of each other. */
+export function isChangeLane(lane: Lane | undefined): boolean {
+  return lane?.headings.some((heading) => CHANGE.test(heading) && !/[调变][整动化]后/.test(heading)) ?? false;
+}
+
 /** Rows that are months, quarters or years. */
 function listsPeriods(frame: Frame): boolean {
   return frame.fields.filter(({ name }) => PERIOD.test(name) || /^20\d\d年/.test(name)).length >= 2;

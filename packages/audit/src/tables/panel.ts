@@ -1,10 +1,10 @@
 import { Decimal, type Unit } from '@shiji/figure';
-import { unitOf } from './cell-unit.ts';
+import { unitCellBeside, unitOf } from './cell-unit.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Block, headingsOf, labelsOf } from './headings.ts';
 import type { Lane, TableFacts } from './lane.ts';
 import { ASIDE, CODE, SERIAL, TOTAL } from './names.ts';
-import { baseOf, factorOf, halfStep, isPercent, type Slot } from './quantity.ts';
+import { baseOf, factorOf, halfStep, isPercent, isQuantity, type Slot } from './quantity.ts';
 import { bareName, shown } from './text.ts';
 
 /** A rectangle of figures: the rows of a block and the columns that belong to one list of row names. */
@@ -94,7 +94,8 @@ function beginsList(grid: Grid, block: Block, column: number): boolean {
 
 function buildPanel(grid: Grid, block: Block, segment: Segment, facts: TableFacts): Panel {
   const labels = inOrder(grid, block, segment.labels);
-  const rows = block.rows.map((row) => lane(row, labelsOf(grid, row, labels)));
+  const numbers = rowNumbers(grid, block);
+  const rows = block.rows.map((row) => lane(row, labelsOf(grid, row, labels), numbers?.get(row) ?? ''));
   const columns = segment.figures.map((column) => {
     return lane(column, headingsOf(grid, block.header, column), markOf(grid, block, column));
   });
@@ -130,6 +131,18 @@ function inOrder(grid: Grid, block: Block, labels: readonly number[]): number[] 
   return [...labels.filter(isAside), ...labels.filter((column) => !isAside(column))];
 }
 
+const ROW_NUMBERS = /^(?:行次|行号|栏次)$/;
+
+/** What a column 行次 calls each row, for formulas such as （2+3）; null without such a column. */
+function rowNumbers(grid: Grid, block: Block): Map<number, string> | null {
+  for (let column = 1; column <= grid.columns; column++) {
+    const [heading] = headingsOf(grid, block.header, column);
+    if (heading && ROW_NUMBERS.test(bareName(heading.text)))
+      return new Map(block.rows.map((row) => [row, grid.at(row, column)?.text ?? '']));
+  }
+  return null;
+}
+
 /** The row of column numbers stands between the headings and the figures. */
 function markOf(grid: Grid, block: Block, column: number): string {
   const below = (block.header.at(-1) ?? 0) + 1;
@@ -149,8 +162,10 @@ function slotOf(
   if (cell.kind === 'dash') return 'dash';
   if (cell.kind === 'malformed') return 'malformed';
   if (cell.kind !== 'number' || !cell.mention) return 'text';
-  const unit = unitOf(cell, row, column, { grid, facts, columns });
-  return quantityOf(cell, unit, row, column, facts);
+  const around = { grid, facts, columns };
+  const quantity = quantityOf(cell, unitOf(cell, row, column, around), row, column, facts);
+  const unitCell = unitCellBeside(cell, around);
+  return unitCell && isQuantity(quantity) ? { ...quantity, unitCell: unitCell.cell } : quantity;
 }
 
 function quantityOf(cell: GridCell, unit: Unit | null, row: Lane, column: Lane, facts: TableFacts): Slot {

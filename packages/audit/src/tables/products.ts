@@ -4,6 +4,7 @@ import type { Judgement } from './judgement.ts';
 import { AMOUNT, AVERAGE, COUNT, MONTHS, PRICE, TOTAL } from './names.ts';
 import { computed, judge, type Relation } from './relation.ts';
 import { slipOf } from './slips.ts';
+import { isSummedUp } from './summed-line.ts';
 import { isFarOff } from './screening.ts';
 import { fraction, instantiate, isTelling, type Template, term } from './template.ts';
 
@@ -43,7 +44,9 @@ const ENOUGH = 2;
 
 /** The scales at which at least two lines come near, looked at exactly. */
 function attemptsAt(frame: Frame, template: Template, scales: readonly Decimal[]): Attempt[] {
-  const relations = frame.lines.flatMap((_, line) => instantiate(frame, template, line) ?? []);
+  const relations = frame.lines.flatMap((_, line) =>
+    isSummedUp(frame, template.target, line) ? [] : (instantiate(frame, template, line) ?? []),
+  );
   if (relations.length < ENOUGH) return [];
   return scales.flatMap((scale) => {
     const scaled = relations.map((relation): Relation => ({ ...relation, scale }));

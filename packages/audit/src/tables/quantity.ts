@@ -12,6 +12,8 @@ export interface Quantity {
   /** Where it stands when it is not a whole cell. */
   readonly span?: { readonly start: number; readonly end: number };
   readonly unit: Unit | null;
+  /** The cell beside it that says its unit. */
+  readonly unitCell?: Cell;
   /** Digits after the point that the figure is taken to be exact to; a dropped “.00” counts. */
   readonly decimals: number;
   readonly measure: Measure;
@@ -50,7 +52,15 @@ function naturalUnit(unit: Unit): Unit {
 /** How many base units the figure’s unit is; percentages stay percentages. */
 export function factorOf(unit: Unit | null): Decimal {
   if (!unit || isPercent(unit)) return ONE;
+  if (unit.dimension === 'compound') return compoundFactor(unit);
   return MEASURED.has(unit.dimension) ? unit.factor.div(naturalUnit(unit).factor) : unit.factor;
+}
+
+/** 万元/平方米 is 10 000 元 per 平方米, not so many per 亩. */
+function compoundFactor(unit: Unit): Decimal {
+  const [upper, ...lower] = unit.name.split('/').map((word) => unitNamed(word));
+  if (!upper || lower.length === 0 || lower.some((one) => one === null)) return unit.factor;
+  return lower.reduce((factor, one) => factor.div(factorOf(one ?? null)), factorOf(upper));
 }
 
 export function isPercent(unit: Unit | null): boolean {
@@ -65,7 +75,13 @@ export function isMoney(unit: Unit | null): boolean {
 export function baseOf(unit: Unit | null): string {
   if (!unit) return '';
   if (isPercent(unit)) return '%';
+  if (unit.dimension === 'compound') return compoundBase(unit);
   return MEASURED.has(unit.dimension) ? naturalUnit(unit).name : unit.base;
+}
+
+function compoundBase(unit: Unit): string {
+  const parts = unit.name.split('/').map((word) => unitNamed(word));
+  return parts.length < 2 || parts.includes(null) ? unit.base : parts.map((part) => baseOf(part)).join('/');
 }
 
 export function placeOfQuantity(quantity: Quantity): Place {

@@ -1,11 +1,11 @@
 import { causeOfRate } from './cause.ts';
 import { constantDenominator } from './cumulative-rates.ts';
-import { formulaTemplates } from './formulas.ts';
+import { formulaTemplates, printsQuotient } from './formulas.ts';
 import { type Frame, isAmountField, isRateField, isScoreField } from './frame.ts';
 import { agreeingOf, allOf, type Judgement } from './judgement.ts';
 import { AVERAGE } from './names.ts';
 import { namedTemplates } from './rate-names.ts';
-import { searchedTemplates } from './rate-search.ts';
+import { searchedTemplates, summedTemplates } from './rate-search.ts';
 import { asWritten, computed, type Relation } from './relation.ts';
 import { slipOf } from './slips.ts';
 import { type Template, type Tried, tryTemplate } from './template.ts';
@@ -16,6 +16,7 @@ export function rateJudgements(frame: Frame): Judgement[] {
   return frame.fields.flatMap((field, target) => {
     if (!isRateField(frame, target) || isScoreField(frame, target) || AVERAGE.test(field.name)) return [];
     const formula = printed.find((template) => template.target === target && template.form !== 'linear');
+    if (!formula && printsQuotient(field)) return [];
     return explain(frame, target, formula ? [formula] : namedTemplates(frame, target), formula !== undefined);
   });
 }
@@ -28,6 +29,8 @@ function explain(frame: Frame, target: number, named: readonly Template[], print
   const best = bestOf(voted);
   if (best && best !== preferred && best.telling >= 2 && outnumbers(best) && best.telling > (preferred?.telling ?? 0))
     return allOf(withRivals(frame, best));
+  const sums = best && best.telling >= 2 ? undefined : bestSum(frame, target);
+  if (sums && sums.telling > (preferred?.telling ?? 0)) return allOf(withRivals(frame, sums));
   const other = tries.find((tried) => fitsAll(tried));
   if (other && preferred && preferred.fails > preferred.telling + preferred.idle)
     return allOf(withRivals(frame, other));
@@ -35,6 +38,12 @@ function explain(frame: Frame, target: number, named: readonly Template[], print
   const constant = constantDenominator(frame, target);
   if (constant.length > 0) return constant;
   return best ? agreeingOf(best).slice(0, best.telling > 0 ? undefined : 0) : [];
+}
+
+/** A quotient of sums that at least three lines obey, where no plain quotient does. */
+function bestSum(frame: Frame, target: number): Tried | undefined {
+  const best = bestOf(summedTemplates(frame, target).map((template) => tryTemplate(frame, template)));
+  return best && best.telling >= 3 && outnumbers(best) ? best : undefined;
 }
 
 /** More telling lines than failing ones that no slip explains; from three on, lines such as 100 % may help to outnumber. */

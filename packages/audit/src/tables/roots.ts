@@ -1,7 +1,7 @@
 import type { Decimal } from '@shiji/figure';
 import { agree, type Measure } from '../measure.ts';
 import type { Judgement } from './judgement.ts';
-import { isMoney, type Quantity } from './quantity.ts';
+import { factorOf, isMoney, type Quantity } from './quantity.ts';
 import {
   asWritten,
   computed,
@@ -174,8 +174,10 @@ function likelihood(suspect: Suspect): number {
 
 /** Wrong units make a figure too large far more often than too small. */
 function slipWeight({ culprit, expected }: Suspect, slip: Slip): number {
-  const shrunk = slip.kind === 'unit' && culprit.measure.mid.abs().lt(expected.mid.abs());
-  return shrunk ? 0.2 : SLIP_WEIGHT[slip.kind];
+  if (slip.kind !== 'unit') return SLIP_WEIGHT[slip.kind];
+  const shrunk = culprit.measure.mid.abs().lt(expected.mid.abs());
+  const counted = culprit.unit?.dimension !== 'compound' && factorOf(culprit.unit).eq(1) && !isMoney(culprit.unit);
+  return shrunk || (counted && culprit.unit !== null) ? 0.2 : SLIP_WEIGHT[slip.kind];
 }
 
 /** Computed cells (totals, rates, differences) go wrong more often than the amounts they are made of. */

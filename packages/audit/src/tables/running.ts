@@ -3,7 +3,8 @@ import type { Failed } from '../outcome.ts';
 import type { Frame } from './frame.ts';
 import { isAmountField } from './frame.ts';
 import type { Judgement } from './judgement.ts';
-import { CUMULATIVE, NOT_ADDITIVE, PERIODIC } from './names.ts';
+import type { Lane } from './lane.ts';
+import { CUMULATIVE, NOT_ADDITIVE, PERIOD, PERIODIC } from './names.ts';
 import { isTotal } from './part-set.ts';
 import { isQuantity, placeOfQuantity, type Quantity, showAs, writtenText } from './quantity.ts';
 import { judge, type Relation } from './relation.ts';
@@ -11,9 +12,9 @@ import { isTelling } from './template.ts';
 
 const ONE = new Decimal('1');
 
-/** Running totals down the lines of a frame: 累计 = 上一行累计 + 本行数. */
+/** Running totals down the lines of a frame: 累计 = 上一行累计 + 本行数; months may also stand side by side. */
 export function runningJudgements(frame: Frame): Judgement[] {
-  if (frame.axis !== 'across') return [];
+  if (frame.axis === 'down' && frame.lines.filter(isPeriod).length < FEWEST_PERIODS) return [];
   return frame.fields.flatMap((field, target) => {
     if (!CUMULATIVE.test(field.name) || !isAmountField(frame, target)) return [];
     const tries = frame.fields.flatMap((other, flow) =>
@@ -22,6 +23,12 @@ export function runningJudgements(frame: Frame): Judgement[] {
     const best = tries.toSorted((a, b) => b.telling - a.telling)[0];
     return best && isRunning(best) ? best.judgements : [];
   });
+}
+
+const FEWEST_PERIODS = 3;
+
+function isPeriod({ name }: Lane): boolean {
+  return PERIOD.test(name) && !/[-—–~～至到]/.test(name);
 }
 
 /** One wrong cumulative figure breaks two steps, so two failures weigh like one. */
@@ -85,7 +92,7 @@ function runsOf(
   for (const [line, lane] of frame.lines.entries()) {
     const sum = frame.at(target, line);
     const added = frame.at(flow, line);
-    if (isTotal(lane) || !isQuantity(sum) || !isQuantity(added)) continue;
+    if (isTotal(lane) || (frame.axis === 'down' && !isPeriod(lane)) || !isQuantity(sum) || !isQuantity(added)) continue;
     const relation = step(frame, target, flow, sum, previous, added);
     judgements.push({ relation, verdict: judge(relation) });
     previous = sum;

@@ -1,6 +1,6 @@
 import { Decimal } from '@shiji/figure';
 import type { FindingKind } from '../finding.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isChangeLane } from './frame.ts';
 import { factorOf, isPercent, isQuantity, type Quantity, type Slot } from './quantity.ts';
 import { isFarOff } from './screening.ts';
 import { type Basis, type Form, judge, type Operand, type Relation, type Verdict } from './relation.ts';
@@ -147,11 +147,18 @@ export interface Tried {
   readonly fails: number;
 }
 
+/** A rate of a column of changes is no quotient of the changes. */
+function linesOf(frame: Frame, { form }: Template): number[] {
+  return frame.lines.flatMap((lane, line) =>
+    form !== 'linear' && frame.axis === 'down' && isChangeLane(lane) ? [] : [line],
+  );
+}
+
 /** A template on all lines, with the tally by which templates compete. */
 export function tryTemplate(
   frame: Frame,
   template: Template,
-  lines: readonly number[] = frame.lines.map((_, line) => line),
+  lines: readonly number[] = linesOf(frame, template),
 ): Tried {
   const relations = lines.flatMap((line) => {
     const relation = instantiate(frame, template, line);
