@@ -65,9 +65,9 @@ function BatchResult({ batch }: { readonly batch: Batch }) {
         </div>
         <div className="batch-actions">
           {batch.files.length > 1 && (
-            <Link to="/batches/$batchId/overview" params={{ batchId: batch.id }} className="ant-btn overview-link">
+            <Button onClick={() => void navigate({ to: '/batches/$batchId/overview', params: { batchId: batch.id } })}>
               共性问题
-            </Link>
+            </Button>
           )}
           <Button href={findingsAddress(batch.id)} download disabled={!isFinished(batch)}>
             导出结果

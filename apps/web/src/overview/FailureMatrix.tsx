@@ -15,13 +15,14 @@ export function FailureMatrix({ overview }: { readonly overview: BatchOverview }
     <section className="overview-part" aria-label="各单位的问题">
       <div className="matrix-head">
         <h2>各单位的问题</h2>
-        <Input
-          className="matrix-search"
-          placeholder="找单位"
-          aria-label="找单位"
-          allowClear
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <div className="matrix-search">
+          <Input
+            placeholder="找单位"
+            aria-label="找单位"
+            allowClear
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
       </div>
       <div className="matrix-scroll">
         <table className="matrix">
