@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, loudOf } from './table-of.ts';
 
+const rows = (last: string) =>
+  `量|一号站|二号站|三号站|四号站\n进水|4812.6|5230.4|3977.1|4456.8\n损耗|216.4|318.9|152.7|208.3\n供出|4596.2|4911.5|3824.4|${last}`;
+
+const roads = (rate: string) =>
+  `路网|总长（公里）|优|优等路率\n干线|142.36|118.42|83.18%\n支线|286.75|203.18|${rate}\n村线|96.53|61.24|63.44%\n合计|525.64|382.84|72.83%`;
+
+const rooms = (mean: string) =>
+  `学校|在校|教室面积（平方米）|生均面积\n甲校|1260|1890|1.50\n乙校|1140|1824|${mean}\n丙校|860|1118|1.30`;
+
+const marks = (rate: string) =>
+  `内容|分值|得分|得分率\n投入|20|18.60|93.00%\n过程|40|37.24|${rate}\n产出|40|38.12|95.30%`;
+
 /** Tables whose columns no vocabulary knows; the odd one is the figure named last. */
 const TABLES: readonly (readonly [string, string, string, string])[] = [
   [
@@ -66,8 +78,6 @@ describe('a relation that no name tells', () => {
   });
 
   test('with quantities in rows', () => {
-    const rows = (last: string) =>
-      `量|一号站|二号站|三号站|四号站\n进水|4812.6|5230.4|3977.1|4456.8\n损耗|216.4|318.9|152.7|208.3\n供出|4596.2|4911.5|3824.4|${last}`;
     expect(loudOf(rows('4248.5'))).toEqual([]);
     expect(loudOf(rows('4284.5'))).toEqual(['4284.5→4248.5']);
   });
@@ -97,23 +107,17 @@ describe('what chance or another rule may have made is left alone', () => {
 
 describe('lengths and areas divide by counts', () => {
   test('a rate of kilometres', () => {
-    const roads = (rate: string) =>
-      `路网|总长（公里）|优|优等路率\n干线|142.36|118.42|83.18%\n支线|286.75|203.18|${rate}\n村线|96.53|61.24|63.44%\n合计|525.64|382.84|72.83%`;
     expect(loudOf(roads('70.86%'))).toEqual([]);
     expect(loudOf(roads('78.06%'))).toEqual(['78.06%→70.86%']);
   });
 
   test('square metres for each pupil', () => {
-    const rooms = (mean: string) =>
-      `学校|在校|教室面积（平方米）|生均面积\n甲校|1260|1890|1.50\n乙校|1140|1824|${mean}\n丙校|860|1118|1.30`;
     expect(loudOf(rooms('1.60'))).toEqual([]);
     expect(loudOf(rooms('1.06'))).toEqual(['1.06→1.60']);
   });
 });
 
 test('marks got of the marks there are', () => {
-  const marks = (rate: string) =>
-    `内容|分值|得分|得分率\n投入|20|18.60|93.00%\n过程|40|37.24|${rate}\n产出|40|38.12|95.30%`;
   expect(loudOf(marks('93.10%'))).toEqual([]);
   expect(loudOf(marks('91.30%'))).toEqual(['91.30%→93.10%']);
 });
