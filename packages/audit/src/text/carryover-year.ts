@@ -5,7 +5,8 @@ import type { Failed, Outcome } from '../outcome.ts';
 import { type PlacedPassage, placedPassages } from './passages.ts';
 import { type WordingRule, wordingFailure } from './wording.ts';
 
-const rule = (year: number, expected: string): WordingRule => ({
+/** A year in the words that does not fit the evaluated one. */
+export const staleRule = (year: number, expected: string): WordingRule => ({
   code: 'K04',
   kind: 'carryover',
   severity: 'warning',
@@ -63,7 +64,7 @@ function plans(placed: PlacedPassage, year: number, monitoring: boolean, { planS
       return [];
     const end = match.index + match[0].length + clauseLength(after);
     const lead = PLAN_BEFORE.exec(before)?.[0] ?? '';
-    return [wordingFailure(rule(year, `${current}年`), placed, match.index - lead.length, end)];
+    return [wordingFailure(staleRule(year, `${current}年`), placed, match.index - lead.length, end)];
   });
 }
 
@@ -100,7 +101,9 @@ function clauseLength(after: string): number {
 function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Failed[] {
   if (!monitoring) return [];
   return [
-    ...placed.passage.text.matchAll(/截[至止]\s*(20\d\d)年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底)?/g),
+    ...placed.passage.text.matchAll(
+      /截[至止](?:日期|时间)?[到于]?[：:]?\s*(20\d\d)年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底)?/g,
+    ),
   ].flatMap((match) => {
     const after = placed.passage.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (
@@ -110,7 +113,7 @@ function cutoffs(placed: PlacedPassage, year: number, monitoring: boolean): Fail
       /上年|去年/.test(placed.passage.text.slice(match.index - 6, match.index))
     )
       return [];
-    return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
+    return [wordingFailure(staleRule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
   });
 }
 
@@ -126,7 +129,7 @@ function titles(placed: PlacedPassage, year: number, { yearlyTitle }: Words): Fa
   const match = /(20\d\d)\s*年/.exec(text);
   if (!match || Number(match[1]) >= year || PAST.test(text) || /近.年|三年|对比/.test(text)) return [];
   const start = placed.passage.text.indexOf(text);
-  return [wordingFailure(rule(year, `${year}年`), placed, start, start + text.length)];
+  return [wordingFailure(staleRule(year, `${year}年`), placed, start, start + text.length)];
 }
 
 /** The only words of their row: the title of a sheet that merges no cells. */
@@ -140,7 +143,7 @@ function deadlines(placed: PlacedPassage, year: number): Failed[] {
     (match) => {
       const before = placed.passage.text.slice(Math.max(0, match.index - 12), match.index);
       if (Number(match[1]) !== year - 1 || PAST.test(/[^。；，,\n]*$/.exec(before)?.[0] ?? '')) return [];
-      return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
+      return [wordingFailure(staleRule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
     },
   );
 }
@@ -153,7 +156,7 @@ function goals(placed: PlacedPassage, year: number): Failed[] {
     const after = text.slice(match.index + match[0].length);
     if (Number(match[1]) >= year || !GOAL_VERB.test(after)) return [];
     const end = match.index + match[0].length + clauseLength(after);
-    return [wordingFailure(rule(year, `${year}年`), placed, match.index, end)];
+    return [wordingFailure(staleRule(year, `${year}年`), placed, match.index, end)];
   });
 }
 
@@ -180,7 +183,7 @@ function columnHeads(
   const compares = row.some((other) => comparedColumn.test(other.passage.text));
   if (twin || !current || sameRowLast || compares || PAST.test(text)) return [];
   return [
-    wordingFailure(rule(year, text.replace(match[1] ?? '', String(year))), placed, 0, placed.passage.text.length),
+    wordingFailure(staleRule(year, text.replace(match[1] ?? '', String(year))), placed, 0, placed.passage.text.length),
   ];
 }
 
@@ -194,7 +197,7 @@ function buildings(placed: PlacedPassage, year: number, { buildingRow }: Words):
   return [...text.matchAll(/[^。；，\n]{0,8}(20\d\d)年(?:度)?(?:完工|竣工|建成)[^。；，\n]{0,14}/g)].flatMap(
     (match) => {
       if (Number(match[1]) >= year || !buildingRow.test(match[0] + text)) return [];
-      return [wordingFailure(rule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
+      return [wordingFailure(staleRule(year, `${year}年`), placed, match.index, match.index + match[0].length)];
     },
   );
 }

@@ -21,6 +21,8 @@ import { checkReportDates } from './report-date.ts';
 import { checkReportPeriods } from './report-period.ts';
 import { checkScoreLists } from './score-list.ts';
 import { checkSectionFunds } from './section-fund.ts';
+import { checkSkippedYears } from './skipped-year.ts';
+import { checkStaleYears } from './stale-year.ts';
 import { checkTicks } from './tick.ts';
 import { checkUnitJumps } from './unit-jump.ts';
 import { checkUnitNames } from './unit-name.ts';
@@ -47,6 +49,8 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkDateOrder,
   checkPairedAmounts,
   checkCarryoverYears,
+  checkStaleYears,
+  checkSkippedYears,
   checkListedCounts,
   checkScoreLists,
   checkYearlyRounds,

@@ -1,11 +1,14 @@
-const STOPS = '，。；：！？,;!?\n';
+const STOP = /[，。；：！？,;!?\n]|[\s\u3000]{2,}/g;
+const LABEL = /(?:^|[，。；、,;\s])([\p{Script=Han}（）()]{2,12}[：:]\s*)$/u;
 
-/** Where the clause around `start…end` of a text begins and ends, without the blanks at its ends. */
+/** Where the clause around `start…end` of a text begins and ends, without the blanks at its ends; with “负责人：” in front of what it labels. */
 export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
-  let [from, to] = [start, end];
-  while (from > 0 && !STOPS.includes(text.charAt(from - 1))) from--;
-  while (to < text.length && !STOPS.includes(text.charAt(to))) to++;
+  const stops = [...text.matchAll(STOP)];
+  const before = stops.findLast((stop) => stop.index + stop[0].length <= start);
+  const behind = stops.find((stop) => stop.index >= end);
+  let [from, to] = [before ? before.index + before[0].length : 0, behind?.index ?? text.length];
   while (from < start && /\s/.test(text.charAt(from))) from++;
   while (to > end && /\s/.test(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
+  const label = LABEL.exec(text.slice(0, from))?.[1] ?? '';
+  return { start: from - label.length, end: to };
 }

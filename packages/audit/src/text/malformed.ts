@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Mention } from '../mention.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
+import { isListNumber } from './list-number.ts';
 
 const WAYS: Record<string, string> = {
   thousands: '千分位逗号的位置不对',
@@ -22,6 +23,7 @@ export function checkMalformed(context: AuditContext): Outcome[] {
 function malformedFailure(mention: Mention): Failed[] {
   const { malformed } = mention.figure;
   if (!malformed || malformed.reason === 'placeholder') return [];
+  if (malformed.reason === 'doublePoint' && isListNumber(mention.passage.text, mention.figure.start)) return [];
   const readings = malformed.readings.map((reading) => `${reading.toFixed()}${mention.figure.unit?.name ?? ''}`);
   const harmless = malformed.reason === 'doublePercent';
   const finding: Finding = {

@@ -70,9 +70,7 @@ interface Hit {
 
 /** “是（ ）否（ ）”, “优（√）良（  ）”: brackets to tick. */
 function isChoice(text: string, hit: Hit): boolean {
-  return (
-    /[（(][\s　]*[)）]$/.test(hit.text) && (/[√✓✔☑]/.test(text) || (text.match(/[（(][\s　]*[)）]/g)?.length ?? 0) > 2)
-  );
+  return /[（(]\s*[)）]$/.test(hit.text) && (/[√✓✔☑]/.test(text) || (text.match(/[（(]\s*[)）]/g)?.length ?? 0) > 2);
 }
 
 /** One finding for each clause that waits for something: the whole clause is quoted, so that it can be found and understood. */
