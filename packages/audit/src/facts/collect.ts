@@ -14,6 +14,7 @@ import { placeOfQuantity, type Quantity } from '../tables/quantity.ts';
 import { quantitiesOf, surveyTable } from '../tables/table-facts.ts';
 import { declaredUnit, unitNamed } from '../tables/unit-in-force.ts';
 import type { Fact } from './fact.ts';
+import { captionOf, topicOf } from './topic.ts';
 
 /** Everything a document states as a quantity of its evaluated year, in running text, tables and indicators. */
 export const factsOf: (document: StudiedDocument, content: AuditContent) => readonly Fact[] = oncePerPair(
@@ -29,7 +30,7 @@ function proseFacts(document: StudiedDocument): Fact[] {
     return studySentences(passage, mentions).flatMap((sentence) =>
       sentence.terms
         .filter((term) => isCurrent(term, document.year) && !tellsOtherYear(sentence, term, document.year))
-        .map((term) => proseFact(sentence, term)),
+        .map((term) => proseFact(sentence, term, topicOf(document, passage))),
     );
   });
 }
@@ -59,7 +60,7 @@ function tellsOtherYear({ sentence }: StudiedSentence, term: Term, year: number 
   return head !== undefined && year !== null && Number(head) !== year && !before.includes(`${year}年`);
 }
 
-function proseFact(sentence: StudiedSentence, term: Term): Fact {
+function proseFact(sentence: StudiedSentence, term: Term, topic: string): Fact {
   const { mention, figure } = term;
   return {
     mention,
@@ -69,6 +70,7 @@ function proseFact(sentence: StudiedSentence, term: Term): Fact {
     column: '',
     origin: 'prose',
     place: clausePlace(sentence, term),
+    topic,
   };
 }
 
@@ -85,9 +87,10 @@ function nameIn({ sentence, passage }: StudiedSentence, term: Term): string {
 
 function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid, money: Unit | null): Fact[] {
   const panels = surveyTable(grid);
-  const cells = panels
-    .flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf))
-    .map((quantity) => tableFact(quantity, money));
+  const quantities = panels.flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf));
+  const cells = quantities.map((quantity) =>
+    tableFact(quantity, unitOfSubtotal(quantity, quantities) ?? money, captionOf(document, grid.table)),
+  );
   const mentionsIn = (cell: GridCell): readonly Mention[] =>
     cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
   const indicators = indicatorTables(grid, content).flatMap((table) =>
@@ -109,20 +112,35 @@ function moneyUnitOf({ paragraphs }: StudiedDocument): Unit | null {
 
 const HEAD_PARAGRAPHS = 8;
 
+/** A column of subtotals without a unit of its own has the one of the amounts it adds up. */
+function unitOfSubtotal({ unit, label, cell }: Quantity, quantities: readonly Quantity[]): Unit | null {
+  if (unit !== null || !/·(?:小计|合计|总计|共计)$/.test(label)) return null;
+  const beside = quantities.filter((other) => other.cell.row === cell.row && other.unit?.dimension === 'money');
+  const names = new Set(beside.map((other) => other.unit?.name));
+  return beside.length >= 2 && names.size === 1 ? (beside[0]?.unit ?? null) : null;
+}
+
 /** Without a unit of its own a figure of cents is money; whole numbers may count anything. */
-function tableFact(quantity: Quantity, money: Unit | null): Fact {
+function tableFact(quantity: Quantity, money: Unit | null, topic: string): Fact {
   const [row = '', ...columns] = quantity.label.split('·');
   const isBare = quantity.unit === null && quantity.measure.base === '' && quantity.mention.figure.decimals === 2;
   const unit = isBare && money && !/[率比]|得分|分值|权重/.test(quantity.label) ? money : quantity.unit;
   return {
     mention: quantity.mention,
-    measure: unit === quantity.unit ? quantity.measure : measureOf({ ...quantity.mention.figure, unit }),
+    measure:
+      unit === quantity.unit && !isMeasured(unit) ? quantity.measure : measureOf({ ...quantity.mention.figure, unit }),
     unit,
     name: cleanLabel(row.replace(/^其中[:：]?|^\d+[.、]/, '')),
     column: columns.join('·'),
     origin: 'table',
     place: placeOfQuantity(quantity),
+    topic,
   };
+}
+
+/** Tables keep tonnes and square metres as written, running text knows them by their base unit. */
+function isMeasured(unit: Unit | null): boolean {
+  return unit !== null && ['area', 'length', 'mass', 'volume'].includes(unit.dimension);
 }
 
 function indicatorFact(
@@ -143,6 +161,7 @@ function indicatorFact(
       column: '完成值',
       origin: 'indicator',
       place: placeOf(mention, `${name}·完成值`),
+      topic: '',
     },
   ];
 }

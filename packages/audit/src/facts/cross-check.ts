@@ -8,8 +8,10 @@ import type { Failed, Outcome } from '../outcome.ts';
 import { SLIP_TEXT, type Slip, slipBetween } from '../slip.ts';
 import { factsOf } from './collect.ts';
 import type { Fact } from './fact.ts';
-import { namesOverlap } from './names.ts';
+import { wrongMyriad, myriadTwin } from './myriad.ts';
+import { namesOverlap, shareRun } from './names.ts';
 import { OverlapIndex } from './overlap-index.ts';
+import { tableNumber } from './topic.ts';
 
 /** The same quantity in two places of a package with values that differ by a typing slip. */
 export function checkCrossReferences(context: AuditContext): Outcome[] {
@@ -30,9 +32,10 @@ function crossCheck(facts: readonly Fact[], words: Words): Outcome[] {
     if (twin) return [{ verdict: 'holds', code: 'C01', mentions: [fact.mention, twin.mention] }];
     if (fact.origin === 'table' || significant(fact) < 2 || same.length > 0) return [];
     const slipped = facts.find((other) => isElsewhere(fact, other) && isSlipped(fact, other, words));
-    if (!slipped || accused.has(fact.mention)) return [];
-    accused.add(slipped.mention);
-    return [contradiction(fact, slipped, slipOf(fact, slipped))];
+    const other = slipped ?? myriadTwin(fact, facts, index, words);
+    if (!other || accused.has(fact.mention)) return [];
+    accused.add(other.mention);
+    return [slipped ? contradiction(fact, other, slipOf(fact, other)) : wrongMyriad(fact, other)];
   });
 }
 
@@ -43,9 +46,22 @@ const LONG = 6;
 function isSlipped(fact: Fact, other: Fact, words: Words): boolean {
   if (other.mention === fact.mention || !(isAlike(fact, other) || isReversed(fact, other))) return false;
   const named = namesOverlap(fact, other, words);
-  if (!named && telling(fact) < LONG) return false;
+  const summary = !named && isSummary(fact, other, words);
+  if (!named && !summary && telling(fact) < LONG) return false;
   const slip = slipOf(fact, other);
   return slip !== null && (named || slip === 'transposed');
+}
+
+const TOTAL_ROW = /^(?:合计|总计|小计|年度资金总额|资金总额)/;
+const ENOUGH = 4;
+
+/** The total of a table that the paragraph cites or that is about the same: “五村合计投入288.08万元（见附表2）”. */
+function isSummary(fact: Fact, other: Fact, words: Words): boolean {
+  const label = (other.place.label ?? '').replace(/\s/g, '');
+  if (other.origin !== 'table' || telling(fact) < ENOUGH || !TOTAL_ROW.test(label)) return false;
+  const number = tableNumber(other.topic);
+  const cites = number !== null && fact.mention.passage.text.replace(/\s/g, '').includes(number);
+  return cites || shareRun(fact.topic, other.topic, 3, words);
 }
 
 /** Whether both may be written with as many digits; in floating point, since most pairs go no further. */

@@ -14,4 +14,6 @@ export interface Fact {
   readonly column: string;
   readonly origin: 'prose' | 'table' | 'indicator';
   readonly place: Place;
+  /** What its paragraph or table is about, by heading and caption. */
+  readonly topic: string;
 }

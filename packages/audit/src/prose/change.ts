@@ -157,8 +157,8 @@ function misbased({ figure, role }: Term, change: Measure, now: Term, base: Term
   return isWrong ? exactly(role === 'changeRate' ? right : right.abs(), '%') : null;
 }
 
-/** “由上年640元提高32元”, “由每月480元提高24元”: the value is where the change starts, not where it ends. */
-const START = /(?:由|从)(?!于|此|而)[^，,。；;]{0,10}$/;
+/** “由上年640元提高32元”, “上年处理8,264头，减少448头”: the value is where the change starts, not where it ends. */
+const START = /(?:由|从)(?!于|此|而)[^，,。；;]{0,10}$|^\s*(?:上年|去年|上一年)(?!结转|结余)[^，,。；;]{0,10}$/;
 
 /** The value before its change. */
 function startOf(now: Term, delta: Term): Measure {

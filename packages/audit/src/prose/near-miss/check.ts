@@ -24,17 +24,26 @@ const MOST_FIGURES = 24;
 export function checkNearMisses({ documents, content }: AuditContext, outcomes: readonly Outcome[]): Failed[] {
   const settled = new Set(outcomes.filter(isFirm).flatMap(({ mentions }) => mentions));
   const accused = new Set(outcomes.flatMap((outcome) => (outcome.verdict === 'fails' ? outcome.mentions : [])));
+  const doubted = new Set(outcomes.flatMap((outcome) => (outcome.verdict === 'fails' ? doubtedBy(outcome) : [])));
   return documents.flatMap((document) => {
     const repeated = new RepeatedValues(document);
     return [...document.mentionsIn].flatMap(([passage, mentions]) =>
       nearMissesIn(studySentences(passage, mentions), {
         isOpen: ({ mention }) => !settled.has(mention) && !accused.has(mention) && !repeated.has(mention),
-        isSound: ({ mention }) => !accused.has(mention),
+        isSound: ({ mention }) => !doubted.has(mention),
         factsNamedBy: (text) => namedFacts(document, content, text),
       }),
     );
   });
 }
+
+/** A failing sum of many says of none of them that it is wrong. */
+function doubtedBy({ suspects, mentions }: Failed): readonly Mention[] {
+  if (suspects.length > 0) return suspects;
+  return mentions.length <= FEW ? mentions : [];
+}
+
+const FEW = 3;
 
 interface Surroundings {
   /** Nothing else settled the figure. */

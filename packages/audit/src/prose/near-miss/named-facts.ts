@@ -7,7 +7,7 @@ import type { Term } from '../term.ts';
 
 /** Of a longer list the sentence names too much to mean any of it. */
 const MOST_FACTS = 8;
-const TOTAL = /^(?:合计|总计|小计|共计|全[市县区镇乡省][^·]{0,2})$/;
+const TOTAL = /^(?:合计|总计|小计|共计|全[市县区镇乡省][^·]{0,2})(?:·|$)/;
 
 /** Figures of tables whose row and column a sentence names, as terms that its figures may be computed with. */
 export function namedFacts(document: StudiedDocument, content: AuditContent, text: string): Term[] {
@@ -49,10 +49,10 @@ function tabledIn(document: StudiedDocument, content: AuditContent): Tabled {
     index.set(key, [...(index.get(key) ?? []), fact]);
   for (const fact of facts) {
     const row = fact.name.replace(/[（(][^（()）]*[)）]/g, '');
+    const label = (fact.place.label ?? '').replace(/\s/g, '');
     const column = wordsOf(fact.column).at(-1) ?? '';
     if (/^\p{Script=Han}{3,}$/u.test(row) && !content.words.genericName.test(row)) add(byRow, row, fact);
-    if (TOTAL.test(row.replace(/\s/g, '')) && column.length >= 3 && !content.words.genericName.test(column))
-      add(byTotal, column, fact);
+    if (TOTAL.test(label) && column.length >= 3 && !content.words.genericName.test(column)) add(byTotal, column, fact);
   }
   return { byRow, byTotal };
 }
