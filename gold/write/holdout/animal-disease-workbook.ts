@@ -43,6 +43,7 @@ const f = formula;
 function form(w: Writer): Row[] {
   const { ok, bad, fault, debatable } = w;
   const silent = fault('missing', '病死畜无害化处理7816头，未达到8000头并已扣分，偏差原因栏空白', '已写偏差原因', { expected: '填写偏差原因', also: ['8000'] });
+  const vague = fault('unquantified', '无害化处理场排放的指标值“良好”没有量化标准', '12次≥12次', { expected: '可衡量的指标值' });
   const output: Row[] = [
     [down('数量指标', 2), '免疫乡镇数', '≥', n('6'), '个', n('6'), n('8'), n('8'), ''],
     ['抗体抽检样本数', '≥', n('350'), '份', f('分乡镇免疫!H10', ok('350', added(0, ...towns.map((t) => t[5])))), n('8'), n('8'), ''],
@@ -55,7 +56,7 @@ function form(w: Writer): Row[] {
   const effect: Row[] = [
     ['经济效益', '疫病造成的直接损失', '≤', n('60'), bad('unit', '元', '万元', '完成数41.20万元，目标60万元', { finding: '指标值60、完成值41.2，“说明”表写损失41.20万元，度量单位应为万元', also: ['41.2'] }), n('41.2'), n('10'), n('10'), ''],
     ['社会效益', '重大动物疫情', '＝', n('0'), '起', n('0'), n('10'), n('10'), ''],
-    ['生态效益', '无害化处理场排放', bad('unquantified', '达到', '＝', '100%达标', { finding: '指标值“良好”没有量化标准' }), w.edition === 'planted' ? '良好' : n('100'), w.edition === 'planted' ? '—' : '%', w.edition === 'planted' ? '良好' : n('100'), n('10'), n('10'), ''],
+    ['生态效益', vague.pick('无害化处理场排放', '排放监测达标次数'), vague.pick('达到', '≥'), vague.pick(vague.here('良好'), '') || n(vague.here('12')), vague.pick('—', '次'), vague.pick('良好', '') || n('12'), n('10'), n('10'), ''],
   ];
   return [
     [across('2024年度项目支出绩效自评表', 10)],
