@@ -33,6 +33,8 @@ const WORD_LISTS = [
   'targetAtMost',
   'lowerIsBetter',
   'higherIsBetter',
+  'surelyHigher',
+  'vagueStandard',
   'reachedAtYearEnd',
   'possibility',
   'certainlyReached',

@@ -14,6 +14,7 @@ import { checkGrades } from './grade-check.ts';
 import { checkMonitoring } from './monitoring-check.ts';
 import { checkNotedDeductions } from './noted-deduction.ts';
 import { checkNotedRates } from './noted-rate.ts';
+import { checkOperators } from './operator-check.ts';
 import { checkRepeatedIndicators } from './repeated-check.ts';
 import { indicatorRows } from './row.ts';
 import { scoringOf } from './pack-scoring.ts';
@@ -107,6 +108,7 @@ function checkTable(
   const totals = checkTotals(file, table, scored, execution, correctionsOf(scores), mentionsIn);
   return [
     ...reads.flatMap(checkValues),
+    ...checkOperators(reads),
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
     ...checkUnexplainedDeductions(scored),

@@ -64,7 +64,32 @@ function tableAt(grid: Grid, content: AuditContent, headingRow: number, last: nu
   if (!columns.has('name'))
     columns.set('name', columns.get('level2') ?? columns.get('level1') ?? unnamed(grid, headingRow, content) ?? 1);
   const rows = rangeTo(last).filter((row) => row > headingRow && grid.startingIn(row).length > 0);
+  const data = columns.has('actual') || columns.has('data') ? null : toldColumn(grid, headingRow, columns, rows);
+  if (data !== null) columns.set('data', data);
   return { content, grid, headingRow, columns, pointColumns, rows };
+}
+
+/** Right of the standards, under a heading that no pack knows: the column that tells in most rows what the score is for. */
+function toldColumn(
+  grid: Grid,
+  headingRow: number,
+  columns: ReadonlyMap<ColumnRole, number>,
+  rows: readonly number[],
+): number | null {
+  const standard = columns.get('standard');
+  const known = [...columns.values()];
+  if (standard === undefined || !columns.has('score')) return null;
+  const others = grid
+    .startingIn(headingRow)
+    .map(({ cell }) => cell.column)
+    .filter((column) => column > standard && !known.includes(column));
+  const tells = (column: number) => rows.filter((row) => isTold(grid.at(row, column))).length;
+  return others.find((column) => tells(column) * 2 > rows.length) ?? null;
+}
+
+function isTold(cell: GridCell | undefined): boolean {
+  if (!cell) return false;
+  return cell.kind === 'label' || cell.kind === 'prose' || cell.mention?.figure.unit != null;
 }
 
 /** The cell of a row under a role's column; undefined when the table has no such column. */

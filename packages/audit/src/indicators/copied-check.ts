@@ -3,10 +3,14 @@ import type { GridCell } from '../tables/grid.ts';
 import { labelIn, placeOfCell } from './cell-place.ts';
 import { failure } from './failure.ts';
 import { mentionOf, type ReadRow } from './read-row.ts';
+import type { IndicatorRow } from './row.ts';
 
 /** The target repeats the indicator's name, or the actual repeats an inequality. */
-export function copied({ file, row, target, actual }: ReadRow): Failed | null {
+export function copied({ file, row, target, ...values }: ReadRow): Failed | null {
   if (!row.target || !row.actual) return null;
+  // A forecast may repeat the target, what is done so far may not.
+  const done = row.progress ?? row.actual;
+  const actual = row.progress ? values.progress : values.actual;
   const name = row.name.text;
   if (target.kind === 'words' && name.length > 4 && target.text === name) {
     const places = [
@@ -28,10 +32,9 @@ export function copied({ file, row, target, actual }: ReadRow): Failed | null {
       places,
     );
   }
-  const isForecast = row.progress !== undefined;
-  if (!isForecast && actual.kind === 'figure' && isInequality(row.actual) && row.actual.text === row.target.text) {
+  if (actual.kind === 'figure' && isInequality(done) && repeatsTarget(done, row)) {
     const places = [
-      placeOfCell(file, row.actual, labelIn(row, '完成值')),
+      placeOfCell(file, done, labelIn(row, '完成值')),
       placeOfCell(file, row.target, labelIn(row, '指标值')),
     ];
     return failure(
@@ -53,6 +56,12 @@ export function copied({ file, row, target, actual }: ReadRow): Failed | null {
   return null;
 }
 
-export function isInequality(cell: GridCell): boolean {
+/** As it stands, or with the operator and the unit of their own columns. */
+function repeatsTarget(done: GridCell, { target, operator, unit }: IndicatorRow): boolean {
+  const [sign, wanted, measure] = [operator, target, unit].map((cell) => cell?.text ?? '');
+  return [wanted, `${sign}${wanted}`, `${sign}${wanted}${measure}`].includes(done.text);
+}
+
+function isInequality(cell: GridCell): boolean {
   return /^[≥≤≧≦><＞＜]|以上|以下|不低于|不少于|不超过/.test(cell.text);
 }

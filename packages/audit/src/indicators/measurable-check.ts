@@ -10,6 +10,7 @@ export function unmeasurable({ file, row, target, actual }: ReadRow): Failed | n
   if (target.kind === 'words' && isUnmeasurable(target.text, row.table.content.words)) {
     const places = [
       placeOfCell(file, row.target, labelIn(row, '指标值')),
+      ...(row.operator ? [placeOfCell(file, row.operator, labelIn(row, '指标性质'))] : []),
       placeOfCell(file, row.actual, labelIn(row, '完成值')),
     ];
     return failure(
@@ -72,5 +73,25 @@ export function unanswered({ file, row, target, actual }: ReadRow): Failed | nul
       expected: '实际完成值',
     },
     places,
+  );
+}
+
+/** A standard that gives full points for what is “明显” only. */
+export function vagueStandard({ file, row }: ReadRow): Failed | null {
+  const { standard, table } = row;
+  if (!standard || !table.content.words.vagueStandard.test(standard.text)) return null;
+  return failure(
+    {
+      code: 'F01',
+      kind: 'unquantified',
+      severity: 'warning',
+      message: `指标“${row.name.text}”的评分标准“${standard.text}”没有量化，无法判断该得几分。`,
+      reason: '评分标准应当写明数值或可核实的依据，定性的也要写明评判标准。',
+      remedy: '写明达到多少得满分、多少得其他分。',
+      source: '财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》',
+      stated: standard.text,
+      expected: '可衡量的评分标准',
+    },
+    [placeOfCell(file, standard, labelIn(row, '评分标准'))],
   );
 }

@@ -17,11 +17,18 @@ export function checkMonitoring(file: string, table: IndicatorTable, reads: read
   const possibilities = heads.filter(({ text }) => possibility.test(text));
   const causes = heads.filter(({ text }) => deviationCause.test(text));
   const explanation = heads.find(({ text, cell }) => causeExplanation.test(text) && cell.colSpan === 1);
-  const ticks = reads.flatMap((read) => [
+  const causeOf = (read: ReadRow) =>
+    causes.length >= 3 ? checkCause(file, table.grid, read, causes, explanation) : [];
+  const ofTicks = reads.flatMap((read) => [
     ...(possibilities.length >= 2 ? checkPossibility(file, table.grid, read, possibilities) : []),
-    ...(causes.length >= 3 ? checkCause(file, table.grid, read, causes, explanation) : []),
+    ...causeOf(read),
   ]);
-  return possibilities.length >= 2 ? ticks : [...ticks, ...checkNamedPossibilities(file, table, reads)];
+  if (possibilities.length >= 2) return ofTicks;
+  const lacksReason = (read: ReadRow) =>
+    causes.length >= 3
+      ? causeOf(read).length === 0 && missingCause(table.grid, read, causes, explanation).length > 0
+      : read.row.unexplained;
+  return [...ofTicks, ...checkNamedPossibilities(file, table, reads, lacksReason)];
 }
 
 /** Heading cells of the heading row and the row below it. */
@@ -68,6 +75,19 @@ function checkPossibility(file: string, grid: Grid, read: ReadRow, heads: readon
   ];
 }
 
+/** What a row has not said of why it may fail. */
+function missingCause(
+  grid: Grid,
+  { row }: Pick<ReadRow, 'row'>,
+  causes: readonly GridCell[],
+  explanation: GridCell | undefined,
+): string[] {
+  return [
+    ...(ticked(grid, row.row, causes).length === 0 ? ['勾选偏差原因'] : []),
+    ...(explanation && (grid.at(row.row, explanation.cell.column)?.text ?? '') === '' ? ['填写原因说明'] : []),
+  ];
+}
+
 function checkCause(
   file: string,
   grid: Grid,
@@ -81,10 +101,7 @@ function checkCause(
     isMet(directionOf(row, target.figure), target.figure, actual.figure)
   )
     return [];
-  const missing = [
-    ...(ticked(grid, row.row, causes).length === 0 ? ['勾选偏差原因'] : []),
-    ...(explanation && (grid.at(row.row, explanation.cell.column)?.text ?? '') === '' ? ['填写原因说明'] : []),
-  ];
+  const missing = missingCause(grid, { row }, causes, explanation);
   if (missing.length === 0) return [];
   const places = [row.name, row.actual, ...(row.target ? [row.target] : [])].map((cell) =>
     placeOfCell(file, cell, `${row.name.text}·偏差原因分析`),

@@ -1,3 +1,4 @@
+import type { Words } from '../content.ts';
 import type { Outcome } from '../outcome.ts';
 import { baseOf } from '../measure.ts';
 import type { GridCell } from '../tables/grid.ts';
@@ -10,6 +11,8 @@ import type { ReadRow } from './read-row.ts';
 const SOURCE = '财预〔2019〕136号《中央部门预算绩效运行监控管理暂行办法》';
 const NEVER = /不可能|不能|无法/;
 const FEWEST_ANSWERS = 2;
+const BOXES = /[□☐☑☒✓✔√■][^□☐☑☒✓✔√■]+/gu;
+const TICKED = /^[☑☒✓✔√■]/u;
 
 /** A possibility as chosen: the cell that says or ticks it, and its name. */
 export interface Choice {
@@ -21,21 +24,35 @@ export interface Choice {
 export function possibilityColumn({ grid, headingRow, rows, content }: IndicatorTable): number | null {
   for (const head of grid.startingIn(headingRow)) {
     const { column } = head.cell;
-    const answers = rows.filter((row) => content.words.possibility.test(grid.at(row, column)?.text ?? '')).length;
+    const answers = rows.filter((row) => chosenIn(grid.at(row, column)?.text ?? '', content.words) !== null).length;
     if (answers >= FEWEST_ANSWERS && answers * 2 >= rows.length) return column;
   }
   return null;
 }
 
+/** The possibility that a cell names, or the only one that it ticks: “□确定能 ☑有可能 □不可能”. */
+function chosenIn(text: string, { possibility }: Words): string | null {
+  if (possibility.test(text)) return text;
+  const boxes = (text.match(BOXES) ?? []).filter((box) => possibility.test(box.slice(1)));
+  const ticked = boxes.filter((box) => TICKED.test(box));
+  return boxes.length >= 2 && ticked.length === 1 ? (ticked[0]?.slice(1) ?? null) : null;
+}
+
 /** Possibilities named in words: each must fit the figures of its row, and any but the certain one asks for a reason. */
-export function checkNamedPossibilities(file: string, table: IndicatorTable, reads: readonly ReadRow[]): Outcome[] {
+export function checkNamedPossibilities(
+  file: string,
+  table: IndicatorTable,
+  reads: readonly ReadRow[],
+  lacksReason: (read: ReadRow) => boolean,
+): Outcome[] {
   const column = possibilityColumn(table);
   if (column === null) return [];
   return reads.flatMap((read) => {
     const cell = table.grid.at(read.row.row, column);
-    if (!cell || !table.content.words.possibility.test(cell.text)) return [];
-    const choice = { cell, name: cell.text };
-    return [...contradicted(file, read, choice), ...unexplained(file, read, choice, read.row.unexplained)];
+    const name = cell ? chosenIn(cell.text, table.content.words) : null;
+    if (!cell || name === null) return [];
+    const choice = { cell, name };
+    return [...contradicted(file, read, choice), ...unexplained(file, read, choice, lacksReason(read))];
   });
 }
 

@@ -1,5 +1,5 @@
 import { Decimal, type Figure, readFigures } from '@shiji/figure';
-import { certain, type ScoreInput, type ScoringRule } from '@shiji/rules';
+import { certain, type ScoreInput, type ScoringRule, type Span } from '@shiji/rules';
 import type { Words } from '../content.ts';
 import { directionOf } from './direction.ts';
 import { spanOf } from './value.ts';
@@ -84,8 +84,30 @@ function casesIn(data: string, { noCase }: Words): ScoreInput | null {
   return count ? { kind: 'cases', value: certain(count) } : null;
 }
 
+/** “38处（计划40处）”, “计划40处，实际38处”, “5/6”: what is done and the whole. */
+function partsIn(data: string): readonly [Decimal, Decimal] | null {
+  const fraction = /^(\d+)[/／](\d+)$/.exec(data.trim());
+  if (fraction?.[1] && fraction[2]) return [new Decimal(fraction[1]), new Decimal(fraction[2])];
+  const figures = readFigures(data);
+  const [first, second] = figures;
+  if (!first || !second || figures.length !== 2 || first.unit?.dimension === 'percent') return null;
+  if (first.unit?.name !== second.unit?.name || first.malformed || second.malformed) return null;
+  const [before, between] = [data.slice(0, first.start), data.slice(first.end, second.start)];
+  if (PLANNED.test(between) && !PLANNED.test(before)) return [first.value, second.value];
+  return PLANNED.test(before) && !PLANNED.test(between) ? [second.value, first.value] : null;
+}
+
+const PLANNED = /计划|目标|任务|指标值|应/;
+
+function shareOf([part, whole]: readonly [Decimal, Decimal]): Span {
+  const share = whole.isZero() ? new Decimal('0') : part.times(100).div(whole);
+  return { low: share, high: share };
+}
+
 /** “考核得94.5分，满分100分”: the share as a percentage. */
 function ratioIn(data: string): ScoreInput | null {
+  const parts = partsIn(data);
+  if (parts) return { kind: 'rate', value: shareOf(parts) };
   const scores = readFigures(data).filter(({ unit }) => unit?.dimension === 'score');
   const [earned, full] = scores;
   if (!earned || !full || full.value.isZero()) return rateIn('%', data);

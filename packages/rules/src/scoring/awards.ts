@@ -19,7 +19,7 @@ const NUMBER = '\\d+(?:\\.\\d+)?';
 const PATTERN = new RegExp(
   [
     `(?<zero>不(?:得|计|给|记|予(?:计|得)?|赋)分?|${VERB}零分|不(?:得|计|给)(?=[;,。]|$))`,
-    `(?<proRata>按[^,;。]{0,14}?(?:比例|完成率|比率)[^,;。每]{0,6}?(?:得分|计分|给分|记分|折算|计算|赋分|评分|计算得分|扣分|扣减|得|计)|按[^,;。]{1,24}?[/÷][^,;。]{1,20}?[×*][^,;。]{0,10}?(?:得分|计分|给分|记分|计算|赋分)|按[^,;。]{1,12}[×*](?:该项|本项|该指标|指标)?(?:分值|权重|满分)(?:计算得分|得分|计分|计算|记分)?|${VERB}(?:实际|完成)[^,;。]{0,12}?[/÷][^,;。]{0,14}?[×*][^,;。分]{0,8}(?:分值|权重|满分|分数)(?:计分|得分|计算|计)?)`,
+    `(?<proRata>按[^,;。]{0,14}?(?:比例|完成率|比率)[^,;。每]{0,6}?(?:得分|计分|给分|记分|折算|计算|赋分|评分|计算得分|扣分|扣减|得|计)|按[^,;。]{1,24}?[/÷][^,;。]{1,20}?[×*][^,;。]{0,10}?(?:得分|计分|给分|记分|计算|赋分)|按[^,;。]{1,12}[×*](?:该项|本项|该指标|指标)?(?:分值|权重|满分)(?:计算得分|得分|计分|计算|记分)?|${VERB}(?:实际|完成)[^,;。]{0,12}?[/÷][^,;。]{0,14}?[×*][^,;。分]{0,8}(?:分值|权重|满分|分数)(?:计分|得分|计算|计)?|按[^,;。]{1,16}?[/÷][^,;。]{1,12}?[×*]\\d+(?:\\.\\d+)?分?(?=[,;。]|$))`,
     `(?<discretion>(?:酌情|视情(?:况)?|适当)[^,;。]{0,6}?(?:扣分|得分|计分|给分|扣减|加分))`,
     `(?<shareFrom>${NUMBER})%?[-—~～至到](?<shareTo>${NUMBER})%的?(?:该项|本项|指标)?(?:分值|权重分?|满分|分数)`,
     `(?<![合共小累总统预估])(?:得|计|给|记|按|赋)+(?:该项|本项|指标|权重)?(?:分值|满分|总分)?的?(?<share>${NUMBER})%(?!以|\\(|[-—~～至到])的?(?:分值|权重分?|满分|分数|分)?(?:计分|得分|记分|给分|计算|计)?`,
@@ -52,10 +52,21 @@ function isThreshold(groups: Record<string, string | undefined>, full: Decimal):
   return highest !== undefined && !groups['verb'] && !groups['verbOne'] && full.lt(highest);
 }
 
+function proRata(words: string, full: Decimal): Award {
+  const isOpen = /比例/.test(words) && !/[×*/÷]/.test(words);
+  return { kind: 'proRata', of: wholeOf(words, full), ...(isOpen ? { open: true } : {}) };
+}
+
+/** 按实际÷92%×分值: the share is of 92, not of a hundred. */
+function wholeOf(words: string, full: Decimal): Decimal {
+  const base = /[/÷](\d+(?:\.\d+)?)%/.exec(words)?.[1];
+  return base && Number(base) > 0 ? full.times(100).div(base) : full;
+}
+
 function awardOf(groups: Record<string, string | undefined>, full: Decimal): Omit<ReadAward, 'condition' | 'spoken'> {
   if (groups['zero'] !== undefined)
     return { award: { kind: 'points', points: certain('0') }, points: new Decimal('0'), full: false };
-  if (groups['proRata'] !== undefined) return { award: { kind: 'proRata', of: full }, points: null, full: false };
+  if (groups['proRata'] !== undefined) return { award: proRata(groups['proRata'], full), points: null, full: false };
   if (groups['discretion'] !== undefined)
     return { award: { kind: 'discretion', upTo: full }, points: null, full: false };
   const share = shareAward(groups, full);

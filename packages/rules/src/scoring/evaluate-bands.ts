@@ -14,10 +14,29 @@ export function banded(rule: BandedRule | DeductionRule, bands: BandedRule['band
   const open = hit.length > 0 && covers(hit, value);
   const gap = hit.length === 0 ? inGap(named, value) : [];
   const chosen = open ? hit : [...hit, ...(rest.length > 0 || hit.length > 0 ? rest : neighbours(named, value))];
-  return (gap.length > 0 ? gap : chosen).map(({ band, award }) => ({
-    points: earned(award, value, rule.maxPoints),
-    reading: `${showSpan(value)}${rule.unit ?? ''}属于“${showBand(band, rule.unit)}”`,
-  }));
+  return (gap.length > 0 ? gap : chosen).flatMap(({ band, award }) => [
+    {
+      points: earned(award, value, rule.maxPoints),
+      reading: `${showSpan(value)}${rule.unit ?? ''}属于“${showBand(band, rule.unit)}”`,
+    },
+    ...ofFullMark(rule, bands, award, value),
+  ]);
+}
+
+/** ≥95%得满分，未达到的按完成比例得分: the share may be of 95 as well. */
+function ofFullMark(
+  rule: BandedRule | DeductionRule,
+  bands: BandedRule['bands'],
+  award: Award,
+  value: Span,
+): ScoreAlternative[] {
+  if (award.kind !== 'proRata' || !award.open) return [];
+  const full = bands.find((one) => one.award.kind === 'points' && one.award.points.low.eq(rule.maxPoints))?.band.low;
+  if (!full || full.value.lte(0) || full.value.gte(100)) return [];
+  const share = times(value, certain(new Decimal('100').div(full.value)));
+  return [
+    { points: earned(award, share, rule.maxPoints), reading: `${showSpan(value)} ÷ ${full.value.toFixed()} × 分值` },
+  ];
 }
 
 /** Do the bands hold both ends of the value? */

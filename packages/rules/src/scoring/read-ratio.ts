@@ -7,7 +7,9 @@ const FACTOR =
   '(?:\\d+(?:\\.\\d+)?|(?:该项|本项|本指标|该指标|指标|项目)?(?:分值|权重分?|满分|标准分|权重分值)(?:\\(\\d+(?:\\.\\d+)?分?\\))?)分?';
 const LEFT = '(?:该项|本项|本指标|指标|此项|实际|考核|执行)?(?:得分|分数|分值)[=:]';
 const PRODUCT = new RegExp(`${LEFT}?(?<share>[^=;。]{2,60}?)[*×x·](?<factor>${FACTOR})(?![^,;。]{0,3}[/÷%])`);
-const BARE = new RegExp(`^按?(?<share>[\\u4e00-\\u9fff]{1,12}(?:率|比例|比))[*×x·](?<factor>${FACTOR})(?:$|[,;。(])`);
+const BARE = new RegExp(
+  `^按?(?<share>[\\u4e00-\\u9fff]{1,12}(?:率|比例|比)|\\(?[\\u4e00-\\u9fff]{1,12}[/÷][\\u4e00-\\u9fff]{1,12}\\)?)[*×x·](?<factor>${FACTOR})(?:$|[,;。(])`,
+);
 const REVERSED = new RegExp(`${LEFT}(?<factor>${FACTOR})[*×x·](?<share>[^=;。,]{2,60})`);
 
 /** A rule that multiplies a share by points: 得分=（考核得分/总分）×8, 得分=执行率×分值, 实际值/目标值×分值. */

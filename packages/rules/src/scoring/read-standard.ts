@@ -52,7 +52,7 @@ function isProse(awards: readonly ReadAward[], deductions: number, labelPoints: 
 }
 
 /** Most cells of a report can be turned away at a glance. */
-const SPEAKS_OF_POINTS = /分|比例|权重|达成|不得|不计|不给|[率比][*×x]/;
+const SPEAKS_OF_POINTS = /分|比例|权重|达成|不得|不计|不给|[率比)值数][*×x]|[/÷][^,;。]{1,12}[*×x]/;
 
 /** 各得1分: one text for several values, which one value cannot decide. */
 const SEVERAL_DATES = /(?:各|分别)(?:得|计|给|记)\d+(?:\.\d+)?分/;

@@ -18,7 +18,8 @@ export interface Band {
 /** What a condition earns: points (a range such as 4—5分 leaves room), points in proportion, or the judge’s choice. */
 export type Award =
   | { readonly kind: 'points'; readonly points: Span }
-  | { readonly kind: 'proRata'; readonly of: Decimal }
+  /** `open`: 按比例 without saying of what, the whole or the line that earns all. */
+  | { readonly kind: 'proRata'; readonly of: Decimal; readonly open?: boolean }
   | { readonly kind: 'discretion'; readonly upTo: Decimal };
 
 /** How broken steps count, when the text says so: 不足1个不扣 → whole, 不足1个按1个 → started, 按比例扣 → proRata. */

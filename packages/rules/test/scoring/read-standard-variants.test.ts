@@ -497,7 +497,7 @@ table('bands, as other provinces write them', [
     'banded',
     [
       [rate('95'), '5分'],
-      [rate('45'), '2.25分'],
+      [rate('45'), '2.5分'],
     ],
   ],
   [
