@@ -2,6 +2,7 @@ import type { AuditContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { checkBlankAnswers } from './blank-answer.ts';
 import { checkCarryoverYears } from './carryover-year.ts';
+import { checkCompleteClaims } from './complete-claim.ts';
 import { checkContradictedClaims } from './contradicted-claim.ts';
 import { checkDateOrder } from './date-order.ts';
 import { checkFormLabels } from './form-label.ts';
@@ -12,6 +13,7 @@ import { checkLeftovers } from './leftover.ts';
 import { checkListedCounts } from './listed-count.ts';
 import { checkMalformed } from './malformed.ts';
 import { checkMalformedText } from './malformed-text.ts';
+import { checkOverTargets } from './over-target.ts';
 import { checkPairedAmounts } from './paired-amounts.ts';
 import { checkPhones } from './phone.ts';
 import { checkPlaceholders } from './placeholder.ts';
@@ -27,6 +29,7 @@ import { checkTicks } from './tick.ts';
 import { checkUnitJumps } from './unit-jump.ts';
 import { checkUnitNames } from './unit-name.ts';
 import { checkYearlyRounds } from './yearly-rounds.ts';
+import { checkZeroClaims } from './zero-claim.ts';
 
 const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkMalformed,
@@ -42,6 +45,9 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkLeftovers,
   checkBlankAnswers,
   checkContradictedClaims,
+  checkCompleteClaims,
+  checkZeroClaims,
+  checkOverTargets,
   checkSectionFunds,
   checkUnitNames,
   checkImpossibleRates,
