@@ -150,11 +150,10 @@ function misbased({ figure, role }: Term, change: Measure, now: Term, base: Term
     [now, base].some(({ figure: f }) => f.qualifier !== 'exact')
   )
     return null;
-  const rounded = (by: Term) => change.mid.div(measureOf(by.figure).mid).times(100).toDecimalPlaces(figure.decimals);
-  const [wrong, right] = [rounded(now), rounded(base)];
-  const stated = role === 'changeRate' ? figure.value : figure.value.abs();
-  const isWrong = wrong.abs().eq(stated.abs()) && !right.abs().eq(stated.abs());
-  return isWrong ? exactly(role === 'changeRate' ? right : right.abs(), '%') : null;
+  const rate = (by: Term) => change.mid.div(measureOf(by.figure).mid).times(100);
+  const isStated = (by: Term) => rate(by).toDecimalPlaces(figure.decimals).abs().eq(figure.value.abs());
+  if (!isStated(now) || isStated(base)) return null;
+  return exactly(role === 'changeRate' ? rate(base) : rate(base).abs(), '%');
 }
 
 /** “由上年640元提高32元”, “上年处理8,264头，减少448头”: the value is where the change starts, not where it ends. */

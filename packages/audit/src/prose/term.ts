@@ -3,6 +3,7 @@ import type { Figure } from '@shiji/figure';
 import type { Mention } from '../mention.ts';
 import { oncePerPair } from '../once-per.ts';
 import { AVERAGE, BASE, CHANGE_RATE, FALL, PER_UNIT, RATE, RESULT, RISE, SHARE } from './lexicon.ts';
+import { withNounUnits } from './noun-unit.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 
 /**
@@ -68,7 +69,7 @@ function sentencesWith(passage: Passage, mentions: readonly Mention[]): StudiedS
     const inside = mentions.filter(
       ({ figure }) => figure.start >= sentence.start && figure.end <= end && !isFactor(passage, figure),
     );
-    return inside.length === 0 ? [] : [{ passage, sentence, terms: termsOf(sentence, inside) }];
+    return inside.length === 0 ? [] : [{ passage, sentence, terms: withNounUnits(termsOf(sentence, inside)) }];
   });
 }
 

@@ -1,0 +1,37 @@
+import { Decimal, type Unit } from '@shiji/figure';
+import type { Term } from './term.ts';
+
+const LONGEST = 3;
+/** Verbs and particles that follow a bare number. */
+const NO_NOUN = /^[的和与及或、为是在比较由从至到增减升降提下上年月日号第共占余多]/;
+
+/**
+ * “8.64万度降到8.28万度”: a noun that no table of units knows counts something when it follows two numbers of one
+ * sentence. Both numbers then have it for their unit.
+ */
+export function withNounUnits(terms: readonly Term[]): Term[] {
+  const bare = terms.filter(isBare);
+  return bare.length < 2 ? [...terms] : terms.map((term) => (isBare(term) ? counted(term, bare) : term));
+}
+
+function isBare({ figure: { unit }, noun }: Term): boolean {
+  return (unit === null || unit.base === '') && noun !== '' && !NO_NOUN.test(noun);
+}
+
+function counted(term: Term, bare: readonly Term[]): Term {
+  const lengths = bare.filter((other) => other !== term).map((other) => sharedLength(term.noun, other.noun));
+  const length = Math.min(LONGEST, Math.max(0, ...lengths));
+  return length === 0 ? term : { ...term, figure: { ...term.figure, unit: unitOf(term, term.noun.slice(0, length)) } };
+}
+
+function unitOf({ figure }: Term, noun: string): Unit {
+  const multiple = figure.unit;
+  const factor = multiple?.factor ?? new Decimal('1');
+  return { name: `${multiple?.name ?? ''}${noun}`, dimension: 'count', factor, base: noun };
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return length;
+}
