@@ -81,14 +81,23 @@ export function total(measures: readonly Measure[]): Measure {
   return measures.slice(1).reduce(plus, measures[0] ?? exactly(new Decimal('0'), ''));
 }
 
+/** Nearly every pair of figures is: their ends need not be tried in all four ways. */
+function isPositive({ low }: Measure): boolean {
+  return low.isPositive() && !low.isZero();
+}
+
 /** Product of two measures; the result is in `base`. */
 export function times(a: Measure, b: Measure, base: string): Measure {
+  if (isPositive(a) && isPositive(b))
+    return { low: a.low.times(b.low), mid: a.mid.times(b.mid), high: a.high.times(b.high), base };
   const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)];
   return { low: Decimal.min(...corners), mid: a.mid.times(b.mid), high: Decimal.max(...corners), base };
 }
 
 /** Quotient of two measures in `base`, or null when the divisor may be zero. */
 export function over(a: Measure, b: Measure, base: string): Measure | null {
+  if (isPositive(a) && isPositive(b))
+    return { low: a.low.div(b.high), mid: a.mid.div(b.mid), high: a.high.div(b.low), base };
   if (b.low.lte(0) && b.high.gte(0)) return null;
   const corners = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)];
   return { low: Decimal.min(...corners), mid: a.mid.div(b.mid), high: Decimal.max(...corners), base };
