@@ -62,6 +62,8 @@ const WORD_LISTS = [
   'templatePrompt',
   'vagueReason',
   'futureTense',
+  'answerColumn',
+  'praise',
   'genericName',
   'commonWord',
   'subjectTitle',

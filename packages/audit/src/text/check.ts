@@ -1,9 +1,11 @@
 import type { AuditContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { checkBlankAnswers } from './blank-answer.ts';
+import { checkBlankColumns } from './blank-column.ts';
 import { checkCarryoverYears } from './carryover-year.ts';
 import { checkCompleteClaims } from './complete-claim.ts';
 import { checkContradictedClaims } from './contradicted-claim.ts';
+import { checkCopiedActuals } from './copied-actual.ts';
 import { checkDateOrder } from './date-order.ts';
 import { checkFormLabels } from './form-label.ts';
 import { checkHeadingOrder } from './heading-order.ts';
@@ -17,6 +19,7 @@ import { checkOverTargets } from './over-target.ts';
 import { checkPairedAmounts } from './paired-amounts.ts';
 import { checkPhones } from './phone.ts';
 import { checkPlaceholders } from './placeholder.ts';
+import { checkPraise } from './praise.ts';
 import { checkRepeatedPassages } from './repeated.ts';
 import { checkRepeatedUnits } from './repeated-unit.ts';
 import { checkReportDates } from './report-date.ts';
@@ -44,6 +47,7 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkHeadingOrder,
   checkLeftovers,
   checkBlankAnswers,
+  checkBlankColumns,
   checkContradictedClaims,
   checkCompleteClaims,
   checkZeroClaims,
@@ -58,6 +62,8 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkStaleYears,
   checkSkippedYears,
   checkListedCounts,
+  checkCopiedActuals,
+  checkPraise,
   checkScoreLists,
   checkYearlyRounds,
   checkRepeatedPassages,
