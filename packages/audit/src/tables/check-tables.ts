@@ -5,6 +5,7 @@ import { balanceJudgements } from './balance.ts';
 import { carryOverFindings, withMisplacement } from './carry-over.ts';
 import { changeColumnOutcomes } from './change-column.ts';
 import { containmentOutcomes } from './containment.ts';
+import { duplicateFindings } from './duplicates.ts';
 import { durationOutcomes } from './durations.ts';
 import { failedFor, leftoverNote, truncationNote } from './findings.ts';
 import { type Frame, framesOf } from './frame.ts';
@@ -20,6 +21,7 @@ import { meanJudgements } from './means.ts';
 import { overdueFindings } from './overdue.ts';
 import { minedJudgements } from './mined-relations.ts';
 import { pairFrames } from './pairs.ts';
+import { percentDifferenceFindings } from './percent-differences.ts';
 import { productJudgements } from './products.ts';
 import { isPercent, type Quantity } from './quantity.ts';
 import { rateJudgements } from './rates.ts';
@@ -71,6 +73,7 @@ function checkTable(grid: Grid, { tableRates }: AuditContent): Outcome[] {
       failedFor(root, neighboursOf(root.culprit, quantities)).map((failed) => withMisplacement(failed, root, panels)),
     ),
     ...frames.flatMap((frame) => [
+      ...percentDifferenceFindings(frame),
       ...magnitudeFindings(frame, blamed),
       ...fallFindings(frame, blamed),
       ...carryOverFindings(frame),
@@ -79,6 +82,7 @@ function checkTable(grid: Grid, { tableRates }: AuditContent): Outcome[] {
     ...malformedFindings(grid, quantities, judgements, blamed),
     ...mismatchedPairs(grid),
     ...sequenceFindings(grid),
+    ...duplicateFindings(grid, surveyed),
     ...overdueFindings(grid),
     ...durationOutcomes(grid),
     ...yesNoFindings(grid),

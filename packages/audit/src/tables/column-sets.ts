@@ -51,7 +51,7 @@ function acrossFor(frame: Frame, target: number): PartSet[] {
   const alone = inGroup.length === 0;
   const sides = [
     named(partsNamed(frame, target), 'onSlip'),
-    named(left, alone && right.length === 0 ? voice : 'never'),
+    named(left, alone ? (right.length === 0 ? voice : leftVoice(frame, left, target)) : 'never'),
     named(right, alone && left.length === 0 ? voice : 'never'),
   ];
   const totals = usable.filter((index) => isTotal(frame.fields[index]));
@@ -63,6 +63,15 @@ function acrossFor(frame: Frame, target: number): PartSet[] {
     named(totals),
   ];
   return sets.filter(({ parts }) => parts.length > 1);
+}
+
+const STAGE = /预算|决算|执行|支出|收入|年|计划|实际|目标|到位/;
+
+/** Columns before a plain total that has others behind it: kinds of one thing, not stages of it. */
+function leftVoice(frame: Frame, left: readonly number[], target: number): Voice {
+  const names = left.map((index) => frame.fields[index]?.name ?? '');
+  const staged = names.some((name) => name === '' || STAGE.test(name));
+  return PLAIN.test(frame.fields[target]?.name ?? '') && !staged && left[0] === 0 ? 'closely' : 'never';
 }
 
 const DURATION = /天数|日数|月数|学时|课时/;

@@ -1,11 +1,11 @@
 import { type Figure, type Malformation, readFigures } from '@shiji/figure';
 
 /**
- * The figure that a cell is meant to hold although it cannot be read as one: “288，00O”, “4,68”, “1,0 50”, “2，856亩”, “185件件”, “312.6.”.
+ * The figure that a cell is meant to hold although it cannot be read as one: “288，00O”, “4,68”, “1,0 50”, “2，856亩”, “185件件”, “312.6.”, “35,78.2.40”.
  * Null for everything else; the text is that of one cell paragraph.
  */
 export function garbledFigure(text: string): Figure | null {
-  return mixedDigits(text) ?? doubledUnit(text) ?? stoppedFigure(text) ?? splitDecimals(text);
+  return mixedDigits(text) ?? doubledUnit(text) ?? stoppedFigure(text) ?? splitDecimals(text) ?? scatteredPoints(text);
 }
 
 const ALMOST_DIGITS = /^[\d,.OoQlI]*\d[\d,.OoQlI]*(?:%|万?元)?$/;
@@ -42,6 +42,20 @@ function splitDecimals(text: string): Figure | null {
   const match = /^(\d{2,}\.\d)\.(\d)$/.exec(text.trim());
   const isDate = /^(?:[012]\d|(?:19|20)\d\d)\./.test(text.trim());
   return match && !isDate ? asMeant(text, `${match[1]}${match[2]}`, 'doublePoint') : null;
+}
+
+/** Points where commas or nothing should be: “35,78.2.40”, “18.6.00”; three short numbers may be a date. */
+function scatteredPoints(text: string): Figure | null {
+  const trimmed = text.trim();
+  const match = /^(\d[\d,]*(?:\.\d+)+)\.(\d{2})$/.exec(trimmed);
+  if (!match || mayBeDate(trimmed)) return null;
+  return asMeant(text, `${match[1]?.replace(/[.,]/g, '')}.${match[2]}`, 'doublePoint');
+}
+
+function mayBeDate(text: string): boolean {
+  const [year = '', month = '', day = '', ...rest] = text.split('.');
+  const short = /^(?:\d{2}|(?:19|20)\d{2})$/.test(year) && rest.length === 0;
+  return short && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
 
 /** A figure that ends like a sentence: “312.6.”, “4180人。”. */

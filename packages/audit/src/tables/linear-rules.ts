@@ -135,14 +135,14 @@ function differenceJudgements(frame: Frame, target: number): Judgement[] {
 
 /** Names that leave no doubt what is subtracted from what, so that a single line may be accused. */
 function isPlainDifference(name: string): boolean {
-  return /差额|差异|节约|结余减少|增减额|增减数|变动额|增加额|减少额/.test(name);
+  return /差额|差异|节约|结余减少|(?:增减|变动|变化|增加|减少|压减|下降)[额数量]/.test(name);
 }
 
 function namedDifferences(frame: Frame, target: number): Template[] {
   const name = frame.fields[target]?.name ?? '';
   if (/增减|变动|变化|增加|增长|净增/.test(name))
     return growthPairs(frame, target).map(([now, before]) => difference(frame, target, now, before, 'name'));
-  if (/减少/.test(name))
+  if (/减少|压减|下降/.test(name))
     return growthPairs(frame, target).map(([now, before]) => difference(frame, target, before, now, 'name'));
   return DIFFERENCE_PAIRS.flatMap(({ minuend, subtrahend }) =>
     fieldsLike(frame, target, minuend).flatMap((first) =>

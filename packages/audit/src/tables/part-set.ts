@@ -10,8 +10,8 @@ export interface PartSet {
   readonly voice: Voice;
 }
 
-/** Whether a set may accuse without support from other lines: freely when the name says “total” and nothing is ambiguous, or only when the gap is a familiar slip. */
-export type Voice = 'never' | 'onSlip' | 'freely';
+/** Whether a set may accuse without support from other lines: freely when the name says “total” and nothing is ambiguous, closely when the gap is small, or only when it is a familiar slip. */
+export type Voice = 'never' | 'onSlip' | 'closely' | 'freely';
 
 /** Whether a row or column is a total of others by its name. */
 export function isTotal(lane: Lane | undefined): boolean {

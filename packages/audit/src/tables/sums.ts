@@ -32,7 +32,7 @@ function bestOf(frame: Frame, sets: readonly PartSet[], lines: readonly number[]
   if (!first) return [];
   const best = tries.reduce((a, b) => (outdoes(b.tried, a.tried) ? b : a));
   if (isSupported(best.set, best.tried)) return allOf(best.tried);
-  if (best.tried.telling > 0) return agreeingOf(best.tried);
+  if (best.tried.telling > 0) return [...agreeingOf(best.tried), ...slippedLines(best.tried)];
   const alone = tries.find(({ set }) => set.voice !== 'never');
   return alone && maySpeakAlone(alone.tried, alone.set.voice) ? allOf(alone.tried) : agreeingOf(best.tried);
 }
@@ -133,6 +133,18 @@ function isSupported(set: PartSet, tried: Tried): boolean {
   return set.basis === 'name' ? tried.fails <= tried.telling * 2 : tried.fails <= tried.telling;
 }
 
+/** One line that obeys lends weight to another that a plain slip explains. */
+function slippedLines(tried: Tried): Judgement[] {
+  return allOf(tried).filter(({ relation, verdict }) => verdict === 'fails' && isPlainlySlipped(relation));
+}
+
+function isPlainlySlipped(relation: Relation): boolean {
+  const expected = computed(relation)?.mid;
+  const slip = expected && !expected.isZero() ? slipOf(relation.target, expected) : null;
+  const own = slip !== null && slip.kind !== 'digit' && slip.kind !== 'dropped';
+  return own || relation.operands.some(({ quantity }) => isSlippedPart(relation, quantity));
+}
+
 const MOST_FAILS_ALONE = 2;
 
 /** A plainly named total without any line in its favour accuses only when the gap looks like a slip, not like another structure. */
@@ -140,7 +152,18 @@ function maySpeakAlone(tried: Tried, voice: Voice): boolean {
   const failing = tried.relations.filter(({ verdict }) => verdict === 'fails').map(({ relation }) => relation);
   if (failing.length === 0 || failing.length > MOST_FAILS_ALONE) return false;
   if (failing.every(isFamiliarSlip)) return true;
+  if (voice === 'closely') return tried.relations.length === 1 && failing.every(isClose);
   return voice === 'freely' && failing.length === 1 && failing.every(isOfOneSize);
+}
+
+const CLOSE = new Decimal('0.1');
+
+/** Off by less than a tenth, with several parts. */
+function isClose(relation: Relation): boolean {
+  const expected = computed(relation)?.mid;
+  const filled = relation.operands.filter(({ quantity }) => !quantity.measure.mid.isZero());
+  if (!expected || filled.length < 3) return false;
+  return relation.target.measure.mid.minus(expected).abs().lte(expected.abs().times(CLOSE));
 }
 
 /** Swapped digits, a shifted point, a wrong unit: in the total or in one part. */
