@@ -49,9 +49,12 @@ function isSlipped(fact: Fact, other: Fact, words: Words): boolean {
   const summary = !named && isSummary(fact, other, words);
   if (!named && !summary && telling(fact) < LONG) return false;
   const slip = slipOf(fact, other);
+  if (telling(fact) < ENOUGH && JOINT.test(fact.place.quote)) return false;
   return slip !== null && (named || slip === 'transposed');
 }
 
+/** “旧存和新收共142件” is more than either of the two. */
+const JOINT = /[和与及][^和与及]{1,6}(?:共|合计|总)/;
 const TOTAL_ROW = /^(?:合计|总计|小计|年度资金总额|资金总额)/;
 const ENOUGH = 4;
 

@@ -11,7 +11,19 @@ const NO_NOUN = /^[的和与及或、为是在比较由从至到增减升降提�
  */
 export function withNounUnits(terms: readonly Term[]): Term[] {
   const bare = terms.filter(isBare);
-  return bare.length < 2 ? [...terms] : terms.map((term) => (isBare(term) ? counted(term, bare) : term));
+  const counting = bare.length < 2 ? terms : terms.map((term) => (isBare(term) ? counted(term, bare) : term));
+  return counting.map((term, i) => startOfChange(term, counting[i + 1]));
+}
+
+/** “由128.0降到123.5公斤”: the unit stands behind the second figure only. */
+function startOfChange(term: Term, next: Term | undefined): Term {
+  const unit = next?.figure.unit ?? null;
+  const changes =
+    /(?:由|从)[^，。；]{0,12}$/.test(term.near) &&
+    /^(?:[降升增减提下上压缩]\p{Script=Han}?)?[到至为]$/u.test(next?.lead.trim() ?? '');
+  return term.figure.unit === null && unit !== null && changes
+    ? { ...term, role: 'base', figure: { ...term.figure, unit } }
+    : term;
 }
 
 function isBare({ figure: { unit }, noun }: Term): boolean {

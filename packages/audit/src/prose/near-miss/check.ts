@@ -13,6 +13,7 @@ import { type Relation, type RelationKind, relationsTo } from './relation.ts';
 import { namedFacts } from './named-facts.ts';
 import { type NearSlip, nearSlip } from './slip.ts';
 import { isTelling } from './telling.ts';
+import { topicTerms } from './topic-terms.ts';
 
 /** Of longer sentences only the figures next to the one in question are tried. */
 const MOST_FIGURES = 24;
@@ -32,6 +33,7 @@ export function checkNearMisses({ documents, content }: AuditContext, outcomes: 
         isOpen: ({ mention }) => !settled.has(mention) && !accused.has(mention) && !repeated.has(mention),
         isSound: ({ mention }) => !doubted.has(mention),
         factsNamedBy: (text) => namedFacts(document, content, text),
+        topic: topicTerms(document, passage),
       }),
     );
   });
@@ -51,6 +53,8 @@ interface Surroundings {
   /** No other check doubts the figure. */
   readonly isSound: (term: Term) => boolean;
   readonly factsNamedBy: (text: string) => readonly Term[];
+  /** Figures elsewhere that are called what the paragraph is about. */
+  readonly topic: readonly Term[];
 }
 
 /** Values that a document states in more than one passage: what is said twice is no slip. */
@@ -73,7 +77,7 @@ function nearMissesIn(sentences: readonly StudiedSentence[], around: Surrounding
   return sentences.flatMap((sentence, at) => {
     const open = sentence.terms.filter((term) => isCandidate(term) && around.isOpen(term));
     if (open.length === 0) return [];
-    const facts = around.factsNamedBy(sentence.sentence.text);
+    const facts = [...around.topic, ...around.factsNamedBy(sentence.sentence.text)];
     const before = sentences[at - 1]?.terms ?? [];
     const wide = sentences.slice(Math.max(0, at - 3), at + 2).flatMap(({ terms }) => terms);
     return open.flatMap((target) => {

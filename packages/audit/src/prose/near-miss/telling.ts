@@ -21,7 +21,11 @@ export function isTelling(sentence: StudiedSentence, target: Term, relation: Rel
     case 'growth':
       return GROWTH.test(target.near);
     case 'difference':
-      return DIFFERENCE.test(target.near) || (digitsOf(target) >= MANY && relation.operands.length === 2);
+      return (
+        DIFFERENCE.test(target.near) ||
+        (digitsOf(target) >= MANY && relation.operands.length === 2) ||
+        isListed(target, relation)
+      );
     case 'sum':
       return SUM.test(target.near);
     case 'average':
@@ -32,6 +36,17 @@ export function isTelling(sentence: StudiedSentence, target: Term, relation: Rel
 }
 
 const MANY = 5;
+
+/** “A，其中a、b、c”: with the target the others are a list without a gap, and it alone keeps them from being the whole. */
+function isListed(target: Term, { operands: [whole, ...others] }: Relation): boolean {
+  const written = target.figure.digits.replace(/\D/g, '').length;
+  const items = [target, ...others].filter(({ role }) => role === 'value').map(({ index }) => index);
+  const [first, last] = [Math.min(...items), Math.max(...items)];
+  const isRun = items.length === others.length + 1 && last - first === items.length - 1;
+  return (
+    isRun && others.length >= 2 && written >= 4 && whole !== undefined && (whole.index < first || whole.index > last)
+  );
+}
 
 /** Figures of a table, whose row and column the sentence names. */
 function isFact({ index }: Term): boolean {
