@@ -34,6 +34,7 @@ const WORD_LISTS = [
   'lowerIsBetter',
   'higherIsBetter',
   'surelyHigher',
+  'surelyLower',
   'vagueStandard',
   'reachedAtYearEnd',
   'possibility',

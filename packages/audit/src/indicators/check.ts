@@ -5,6 +5,7 @@ import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
+import { checkBlankReasons } from './blank-reason-check.ts';
 import { checkCountedLevels } from './counted-levels.ts';
 import { checkExecutionElsewhere } from './execution-elsewhere.ts';
 import { checkToldScores } from './told-scores.ts';
@@ -27,7 +28,14 @@ import { checkBlankScores, checkScores, checkUnexplainedDeductions } from './sco
 import { checkStatus } from './status-check.ts';
 import { checkSummaries, type ScoredTable } from './summary-check.ts';
 import { checkRecomputedTotal } from './recomputed-total.ts';
-import { checkTotalPoints, checkTotals, type Corrections, pointsLeft, totalItems } from './total-check.ts';
+import {
+  checkTotalPoints,
+  checkTotals,
+  type Corrections,
+  pointsLeft,
+  totalItems,
+  totalOutOfHundred,
+} from './total-check.ts';
 import { checkVagueWords } from './vague-words.ts';
 import { checkValues } from './values-check.ts';
 import { readRow } from './read-row.ts';
@@ -41,16 +49,16 @@ export function checkIndicators(context: AuditContext): Outcome[] {
 function checkDocument(document: StudiedDocument, content: AuditContent): Outcome[] {
   const grids = document.tables.map((table) => gridOf(document, table));
   const scored = grids.flatMap((grid) => scoredTables(document, content, grid));
+  const tables = grids.flatMap((grid) => indicatorTables(grid, content));
+  const totals = tables.flatMap((table) => totalOutOfHundred(table, mentionsFrom(document)) ?? []);
   return [
     ...grids.flatMap((grid) => checkGrid(document, content, grid)),
     ...checkSummaries(scored),
     ...checkToldScores(document, scored),
     ...checkExecutionElsewhere(document, scored),
-    ...checkCountedLevels(
-      document,
-      grids.flatMap((grid) => indicatorTables(grid, content)),
-    ),
-    ...checkGrades(document, content),
+    ...checkCountedLevels(document, tables),
+    ...checkGrades(document, content, totals),
+    ...checkBlankReasons(document),
   ];
 }
 

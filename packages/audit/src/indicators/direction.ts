@@ -26,7 +26,8 @@ function writtenDirection(row: IndicatorRow): Direction | null {
 
 /** What the name says: a time limit is better when shorter, a satisfaction when higher. */
 function namedDirection({ name, table }: IndicatorRow): Direction | null {
-  const { lowerIsBetter, higherIsBetter, surelyHigher } = table.content.words;
+  const { lowerIsBetter, higherIsBetter, surelyHigher, surelyLower } = table.content.words;
+  if (surelyLower.test(name.text)) return 'atMost';
   if (lowerIsBetter.test(name.text) && !higherIsBetter.test(name.text)) return 'atMost';
   return surelyHigher.test(name.text) ? 'atLeast' : null;
 }

@@ -9,7 +9,7 @@ import { placedPassages } from '../text/passages.ts';
 import { failure } from './failure.ts';
 import { type Grades, gradeAt, gradeNames, gradesOf, isSameGrade, printedGrades } from './grade.ts';
 import { gradeInForm, gradesByRow } from './table-grades.ts';
-import { gradesInText } from './told-grades.ts';
+import { gradesAlone, gradesInText, isScore } from './told-grades.ts';
 
 /** A score with the grade that the document gives it. */
 export interface Graded {
@@ -26,7 +26,7 @@ interface Scale {
 }
 
 /** The grade that a document states beside a score, against the bands it prints, else the usual ones of the packs. */
-export function checkGrades(document: StudiedDocument, content: AuditContent): Outcome[] {
+export function checkGrades(document: StudiedDocument, content: AuditContent, totals: readonly Mention[]): Outcome[] {
   const [usual] = content.grades;
   if (!usual) return [];
   const names = gradeNames(content);
@@ -34,11 +34,23 @@ export function checkGrades(document: StudiedDocument, content: AuditContent): O
   const others = printed ? [] : content.grades.slice(1).map(gradesOf);
   const scale = { grades: printed ?? gradesOf(usual), isPrinted: printed !== undefined, others };
   const grids = document.tables.map((table) => gridOf(document, table));
-  const alone = [...gradesInText(document, content), ...grids.flatMap((grid) => gradeInForm(grid, names))];
+  const total = onlyTotal(totals);
+  const withoutScore = total ? gradesAlone(document, content, total) : [];
+  const alone = [
+    ...gradesInText(document, content),
+    ...withoutScore,
+    ...grids.flatMap((grid) => gradeInForm(grid, names)),
+  ];
   return [
     ...alone.map((one) => judge(one, scale, content)),
     ...grids.flatMap((grid) => judgeTogether(gradesByRow(grid, names), scale, content)),
   ];
+}
+
+function onlyTotal(totals: readonly Mention[]): Mention | null {
+  const [first] = totals;
+  const isOne = totals.every(({ figure }) => first?.figure.value.eq(figure.value));
+  return first && isOne && isScore(first.figure.value) ? first : null;
 }
 
 const FEWEST_TOGETHER = 3;

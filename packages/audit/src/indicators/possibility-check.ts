@@ -94,8 +94,10 @@ export function contradicted(file: string, read: ReadRow, { cell, name }: Choice
 }
 
 /** A possibility that is not certain, without a reason where the table asks for reasons. */
-export function unexplained(file: string, { row }: ReadRow, { cell, name }: Choice, lacksReason: boolean): Outcome[] {
-  if (!lacksReason || row.table.content.words.certainlyReached.test(name)) return [];
+export function unexplained(file: string, read: ReadRow, { cell, name }: Choice, lacksReason: boolean): Outcome[] {
+  const { row } = read;
+  // A forecast that misses the target asks for its reason itself.
+  if (!lacksReason || reaches(read) === false || row.table.content.words.certainlyReached.test(name)) return [];
   const places = [
     placeOfCell(file, cell, labelIn(row, '完成可能性')),
     ...(row.reason ? [placeOfCell(file, row.reason, labelIn(row, '偏差原因'))] : []),

@@ -37,6 +37,21 @@ export function gradesInText(document: StudiedDocument, content: AuditContent): 
   );
 }
 
+const OWN = /自评|评价|绩效|综合|本部门|本单位|本项目|总体/;
+const OTHER = /上年|去年|往年|拟|力争|应当|将|如|若/;
+
+/** “本部门自评等级为“优”。” without a score beside it: the score is the document’s only total. */
+export function gradesAlone(document: StudiedDocument, content: AuditContent, total: Mention): Graded[] {
+  const [graded] = wordings(gradeNames(content).pattern).after;
+  return document.paragraphs.flatMap(({ passage }) =>
+    [...passage.text.matchAll(/[^。；;]+/g)].flatMap((sentence) => {
+      const words = sentence[0].replace(/^\s*\d{1,2}[.．、]/, (marker) => ' '.repeat(marker.length));
+      const match = /\d/.test(words) || !OWN.test(words) || OTHER.test(words) ? null : graded?.exec(words);
+      return match?.[1] ? [gradedAt(total, passage, match[1], sentence.index + match.index, match[0])] : [];
+    }),
+  );
+}
+
 type Passage = Mention['passage'];
 
 export function isScore(value: Mention['figure']['value']): boolean {

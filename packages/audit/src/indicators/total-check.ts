@@ -41,6 +41,15 @@ export function totalItems(
   return { total: total.score, items: withExecution && execution?.score ? [execution.score, ...scores] : scores };
 }
 
+/** The score that a table prints out of a hundred; null where it prints none. */
+export function totalOutOfHundred(
+  table: IndicatorTable,
+  mentionsIn: (cell: GridCell) => readonly Mention[],
+): Mention | null {
+  const total = totalOf(table, mentionsIn);
+  return total?.points?.value.eq(100) ? (total.score?.mention ?? null) : null;
+}
+
 /** The printed total equals the scores above it, budget execution included where its points are. */
 export function checkTotals(
   file: string,

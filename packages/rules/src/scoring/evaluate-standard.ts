@@ -106,8 +106,10 @@ function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {
   const percent = times(share, certain('100'));
   const zero = { points: certain('0'), reading: `低于${rule.zeroBelow?.toFixed() ?? ''}%，不得分` };
   const limit = rule.zeroBelow;
-  if (limit && percent.high.lt(limit)) return [zero];
-  if (rule.fullFrom?.lte(percent.low))
+  // Marks are said of the rate itself, which the factor may divide by one of them.
+  const rate = isOfLine(rule) && input.kind === 'rate' ? input.value : percent;
+  if (limit && rate.high.lt(limit)) return [zero];
+  if (rule.fullFrom?.lte(rate.low))
     return [{ points: certain(rule.maxPoints), reading: `不低于${rule.fullFrom.toFixed()}%，得满分` }];
   const most = Decimal.max(rule.maxPoints, rule.labelPoints);
   const earnedPoints = clamped(times(share, certain(rule.factor)), ZERO, most);
@@ -118,11 +120,15 @@ function ratio(rule: RatioRule, input: ScoreInput): ScoreAlternative[] | null {
     { points: earnedPoints, reading },
     { points: again, reading: `${showSpan(roundedShare)}% × ${showPoints(rule.factor)}` },
   ];
-  return limit && percent.low.lt(limit) ? [...found, zero] : found;
+  return limit && rate.low.lt(limit) ? [...found, zero] : found;
 }
 
+const LINE = /^(\d+(?:\.\d+)?)%$/;
+
+const isOfLine = (rule: RatioRule): boolean => LINE.test(rule.denominator ?? '');
+
 function shareOf(rule: RatioRule, input: ScoreInput): Span | null {
-  const fixed = /^(\d+(?:\.\d+)?)%$/.exec(rule.denominator ?? '')?.[1];
+  const fixed = LINE.exec(rule.denominator ?? '')?.[1];
   if (fixed !== undefined && input.kind === 'rate') return dividedBy(input.value, certain(fixed));
   if (input.kind === 'attainment') return dividedBy(input.actual, input.target);
   return input.kind === 'rate' ? times(input.value, certain('0.01')) : null;
