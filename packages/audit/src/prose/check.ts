@@ -25,10 +25,13 @@ export function checkProse(context: AuditContext): Outcome[] {
 
 function checkDocument(document: StudiedDocument, content: AuditContent): Outcome[] {
   const sentences = [...document.mentionsIn].flatMap(([passage, mentions]) =>
-    mentions.length < 2 ? [] : studySentences(passage, mentions),
+    mentions.length < 2 && passage.text.length < SHORTEST ? [] : studySentences(passage, mentions),
   );
   return scopesOf(sentences, factsOf(document, content)).flatMap((scope) => checkSentence(scope, content));
 }
+
+/** A single figure in fewer characters is a cell, no sentence. */
+const SHORTEST = 14;
 
 function checkSentence(scope: Scope, { rates, limits }: AuditContent): Outcome[] {
   const claims = [

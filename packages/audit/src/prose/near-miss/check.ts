@@ -80,13 +80,19 @@ function nearMissesIn(sentences: readonly StudiedSentence[], around: Surrounding
     const facts = [...around.topic, ...around.factsNamedBy(sentence.sentence.text)];
     const before = sentences[at - 1]?.terms ?? [];
     const wide = sentences.slice(Math.max(0, at - 3), at + 2).flatMap(({ terms }) => terms);
-    return open.flatMap((target) => {
+    const found = open.flatMap((target) => {
       const explained = relationsTo(target, [...nearest(wide, target), ...facts]);
       if (explained.some(({ result }) => agree(measureOf(target.figure), result))) return [];
       const pool = [...nearest([...before, ...sentence.terms], target), ...facts].filter(around.isSound);
       return missed(sentence, target, relationsTo(target, pool));
     });
+    return found.filter((one, i) => !found.slice(0, i).some((other) => haveOneRelation(one, other)));
   });
+}
+
+/** The same figures, one or the other of them taken for the wrong one. */
+function haveOneRelation(a: Failed, b: Failed): boolean {
+  return a.mentions.length === b.mentions.length && a.mentions.every((mention) => b.mentions.includes(mention));
 }
 
 function nearest(terms: readonly Term[], target: Term): Term[] {
@@ -130,7 +136,7 @@ const KINDS: Record<RelationKind, readonly [string, FindingKind]> = {
 function failed(sentence: StudiedSentence, target: Term, relation: Relation, slip: NearSlip): Failed {
   const { figure } = target;
   const [code, kind] = KINDS[relation.kind];
-  const expected = slip.expected ?? showLike(relation.result, figure);
+  const expected = relation.kind === 'area' ? `${figure.digits}米` : showLike(relation.result, figure);
   const used = relation.operands.map(({ figure: { text } }) => text).join('、');
   return {
     verdict: 'fails',

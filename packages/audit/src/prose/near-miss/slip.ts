@@ -4,8 +4,6 @@ import { type Slip, slipBetween } from '../../slip.ts';
 
 export interface NearSlip {
   readonly slip: NonNullable<Slip>;
-  /** The figure as it should read, when its unit is what slipped. */
-  readonly expected?: string;
 }
 
 /** What is computed may be uncertain by this share of itself: three digits are sure. */
@@ -17,11 +15,12 @@ const POWERS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'];
  * digit changed, or the point shifted without any other difference. Results that are surer than three digits only.
  */
 export function nearSlip(figure: Figure, { low, mid, high, base }: Measure): NearSlip | null {
-  if (mid.lte(0) || figure.value.isZero() || high.minus(low).div(mid).gt(SURE)) return null;
+  if (mid.lte(0) || figure.value.isZero()) return null;
   const factor = base === '%' ? new Decimal('1') : (figure.unit?.factor ?? new Decimal('1'));
   const value = mid.div(factor);
-  const rounded = value.toDecimalPlaces(figure.decimals);
-  const typed = slipBetween(figure.value, rounded, figure.decimals);
+  if (POWERS.some((power) => value.times(power).eq(figure.value))) return { slip: 'decimal' };
+  if (high.minus(low).div(mid).gt(SURE)) return null;
+  const typed = slipBetween(figure.value, value.toDecimalPlaces(figure.decimals), figure.decimals);
   if (typed === 'transposed' || typed === 'digit') return { slip: typed };
   const isShifted = POWERS.some((power) => value.times(power).toDecimalPlaces(figure.decimals).eq(figure.value));
   return isShifted ? { slip: 'decimal' } : null;

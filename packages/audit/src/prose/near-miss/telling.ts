@@ -39,12 +39,15 @@ const MANY = 5;
 
 /** “A，其中a、b、c”: with the target the others are a list without a gap, and it alone keeps them from being the whole. */
 function isListed(target: Term, { operands: [whole, ...others] }: Relation): boolean {
-  const written = target.figure.digits.replace(/\D/g, '').length;
   const items = [target, ...others].filter(({ role }) => role === 'value').map(({ index }) => index);
   const [first, last] = [Math.min(...items), Math.max(...items)];
   const isRun = items.length === others.length + 1 && last - first === items.length - 1;
   return (
-    isRun && others.length >= 2 && written >= 4 && whole !== undefined && (whole.index < first || whole.index > last)
+    isRun &&
+    others.length >= 2 &&
+    writtenDigits(target) >= 4 &&
+    whole !== undefined &&
+    (whole.index < first || whole.index > last)
   );
 }
 
@@ -56,7 +59,7 @@ function isFact({ index }: Term): boolean {
 /** “第四季度救助占全年24.07%”: both figures stand in one table, so the names do for the words. */
 function areNamed(target: Term, { kind, operands: [a, b] }: Relation): boolean {
   const together = a !== undefined && b !== undefined && a.mention.table === b.mention.table;
-  return together && digitsOf(target) >= 4 && kind === 'share' && /占/.test(target.near);
+  return together && writtenDigits(target) >= 4 && kind === 'share' && /占/.test(target.near);
 }
 
 /** A shifted point: a rate right behind its part, or a width in 公里. */
@@ -72,6 +75,11 @@ function isBeside({ terms }: StudiedSentence, target: Term, { operands }: Relati
   return operands.some((operand) => operand !== target && terms.includes(operand));
 }
 
+function writtenDigits({ figure }: Term): number {
+  return figure.digits.replace(/\D/g, '').length;
+}
+
+/** Noughts at either end tell nothing. */
 function digitsOf({ figure }: Term): number {
   return figure.digits.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 }
