@@ -78,7 +78,7 @@ const WORD_LISTS = [
   'planWord',
 ] as const;
 /** Limits that checks ask for by name; content/thresholds holds them. */
-const LIMITS = ['overshootNote', 'overshootWarning', 'unitJump', 'identityGap', 'listGap'] as const;
+const LIMITS = ['overshootNote', 'overshootWarning', 'executionExplain', 'unitJump', 'identityGap', 'listGap'] as const;
 
 export type Words = Readonly<Record<(typeof WORD_LISTS)[number], WordTest>>;
 export type Limit = Extract<Threshold, { shape: 'limit' }>;

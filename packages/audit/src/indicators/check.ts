@@ -6,6 +6,8 @@ import type { Outcome } from '../outcome.ts';
 import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { type IndicatorTable, indicatorTables } from './columns.ts';
 import { checkBlankReasons } from './blank-reason-check.ts';
+import { checkListedIndicators } from './listed-indicators.ts';
+import { checkLowExecution } from './low-execution.ts';
 import { checkCountedLevels } from './counted-levels.ts';
 import { checkExecutionElsewhere } from './execution-elsewhere.ts';
 import { checkToldScores } from './told-scores.ts';
@@ -59,6 +61,8 @@ function checkDocument(document: StudiedDocument, content: AuditContent): Outcom
     ...checkCountedLevels(document, tables),
     ...checkGrades(document, content, totals),
     ...checkBlankReasons(document),
+    ...checkLowExecution(document, content),
+    ...checkListedIndicators(document, content),
   ];
 }
 

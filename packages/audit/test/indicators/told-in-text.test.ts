@@ -23,6 +23,29 @@ describe('a reason announced and not given', () => {
   });
 });
 
+describe('indicators in a list of lines', () => {
+  const list = (...lines: readonly string[]) =>
+    codes(
+      auditText(
+        `某县防汛专项监控报告\n1．数量：演练23场，年度目标40场。\n2．数量：更新沙袋1.2万条，年度目标1.5万条。\n${lines.join('\n')}\n`,
+      ),
+      'G01',
+      'F01',
+    );
+
+  it('accept results beside their targets', () => {
+    expect(list('3．质量：队员考核合格率97.4%；年度目标≥95%。', '4．满意度：年末调查，年度目标≥92%。')).toEqual([]);
+  });
+
+  it.each([
+    ['3．质量：预警发布准确率≥98%；年度目标≥98%。', 'G01 copied ≥98%'],
+    ['（3）时效：出动时间不超过15分钟，全年目标为不超过15分钟。', 'G01 copied 不超过15分钟'],
+    ['3．社会效益：群众安全感有效提升，年度目标为有效提升。', 'F01 unquantified 有效提升'],
+  ])('find “%s”', (line, finding) => {
+    expect(list(line)).toEqual([finding]);
+  });
+});
+
 describe('counts, points and grades that the text tells of a table', () => {
   const TABLE = `一级指标|二级指标|三级指标|分值|得分
     决策（20分）|立项|立项依据|10|10
