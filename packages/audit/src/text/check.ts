@@ -7,6 +7,7 @@ import { checkCompleteClaims } from './complete-claim.ts';
 import { checkContradictedClaims } from './contradicted-claim.ts';
 import { checkCopiedActuals } from './copied-actual.ts';
 import { checkDateOrder } from './date-order.ts';
+import { checkEnumerations } from './enumeration.ts';
 import { checkFormLabels } from './form-label.ts';
 import { checkHeadingOrder } from './heading-order.ts';
 import { checkImpossibleRates } from './impossible-rate.ts';
@@ -28,6 +29,7 @@ import { checkScoreLists } from './score-list.ts';
 import { checkSectionFunds } from './section-fund.ts';
 import { checkSkippedYears } from './skipped-year.ts';
 import { checkStaleYears } from './stale-year.ts';
+import { checkTableReferences } from './table-reference.ts';
 import { checkTicks } from './tick.ts';
 import { checkUnitJumps } from './unit-jump.ts';
 import { checkUnitNames } from './unit-name.ts';
@@ -62,6 +64,8 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkStaleYears,
   checkSkippedYears,
   checkListedCounts,
+  checkEnumerations,
+  checkTableReferences,
   checkCopiedActuals,
   checkPraise,
   checkScoreLists,

@@ -1,4 +1,3 @@
-import type { TableBlock } from '@shiji/document';
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { staleRule } from './carryover-year.ts';
@@ -20,9 +19,9 @@ function skippedIn(document: StudiedDocument, year: number): Failed[] {
       const match = HEAD.exec(one.passage.text.replace(/\s/g, ''));
       return match ? [{ one, year: Number(match[1]), noun: match[2] ?? '' }] : [];
     });
-    if (namesYear(table, year - 1) || namesYear(table, year - 3)) return [];
     return heads.flatMap((head) => {
-      if (head.year !== year - 2 || !isBeside(head.one, head.noun, placed, year)) return [];
+      const isListed = heads.some((other) => other.noun === head.noun && isNeighbour(other.year, year));
+      if (head.year !== year - 2 || isListed || !isBeside(head.one, head.noun, placed, year)) return [];
       const { text } = head.one.passage;
       const start = text.length - text.trimStart().length;
       const expected = text.trim().replace(/20\d\d/, String(year - 1));
@@ -34,10 +33,12 @@ function skippedIn(document: StudiedDocument, year: number): Failed[] {
 /** In one row with this year's budget, or with the same accounts of this year. */
 function isBeside(head: PlacedPassage, noun: string, placed: readonly PlacedPassage[], year: number): boolean {
   const row = placed.filter(({ cell }) => cell?.row === head.cell?.row).map(({ passage }) => passage.text);
+  if (row.some((text) => text.includes(`${year - 1}年`))) return false;
   if (/结转|结余/.test(noun)) return row.some((text) => BUDGET_ROW.test(text));
   return row.some((text) => text.trim().startsWith(`${year}年`) && text.includes(noun));
 }
 
-function namesYear(table: TableBlock, year: number): boolean {
-  return table.cells.some(({ text }) => text.includes(`${year}年`));
+/** A table that names last year too, or goes further back, lists several years. */
+function isNeighbour(named: number, year: number): boolean {
+  return named === year - 1 || named === year - 3;
 }

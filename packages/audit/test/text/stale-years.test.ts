@@ -55,7 +55,9 @@ describe('years that a word beside them fixes', () => {
 
   it('finds a carry-over named after the year before last', () => {
     const table = `年初预算|年中追加|2022年结转|全年预算
-                   2,300.00|120.00|80.00|2,500.00`;
+                   2,300.00|120.00|80.00|2,500.00
+                   2023年预算数|2024年预算数|变动数|变动率
+                   21.00|20.00|-1.00|-4.76%`;
     expect(yearsIn(TITLE, table)).toEqual(['2022年结转']);
   });
 
