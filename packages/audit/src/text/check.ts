@@ -7,6 +7,7 @@ import { checkCompleteClaims } from './complete-claim.ts';
 import { checkContradictedClaims } from './contradicted-claim.ts';
 import { checkCopiedActuals } from './copied-actual.ts';
 import { checkDateOrder } from './date-order.ts';
+import { checkDaySpans } from './days-span.ts';
 import { checkEnumerations } from './enumeration.ts';
 import { checkFormLabels } from './form-label.ts';
 import { checkHeadingOrder } from './heading-order.ts';
@@ -23,6 +24,7 @@ import { checkPlaceholders } from './placeholder.ts';
 import { checkPraise } from './praise.ts';
 import { checkRepeatedPassages } from './repeated.ts';
 import { checkRepeatedUnits } from './repeated-unit.ts';
+import { checkRepeatedSentences } from './repeated-sentence.ts';
 import { checkReportDates } from './report-date.ts';
 import { checkReportPeriods } from './report-period.ts';
 import { checkScoreLists } from './score-list.ts';
@@ -59,6 +61,7 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkImpossibleRates,
   checkUnitJumps,
   checkDateOrder,
+  checkDaySpans,
   checkPairedAmounts,
   checkCarryoverYears,
   checkStaleYears,
@@ -71,6 +74,7 @@ const CHECKS: readonly ((context: AuditContext) => Outcome[])[] = [
   checkScoreLists,
   checkYearlyRounds,
   checkRepeatedPassages,
+  checkRepeatedSentences,
   checkLastYearCopies,
 ];
 
