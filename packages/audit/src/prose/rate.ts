@@ -7,7 +7,7 @@ import { headedListings } from './listing.ts';
 import { RATE } from './lexicon.ts';
 import { namesMatch, type Scope } from './scope.ts';
 import { PARTICULAR, splitRate } from './split-rate.ts';
-import { tabledRates } from './tabled-rate.ts';
+import { echoedRates, tabledRates } from './tabled-rate.ts';
 import type { StudiedSentence, Term } from './term.ts';
 
 const REASON = '百分率应当能由文中的分子、分母算出。';
@@ -47,7 +47,10 @@ function rateCandidates(scope: Scope, target: Term, name: string, meanings: read
   const byMeaning = meanings.map((meaning) => namedCandidates(name, meaning, target, heads, earlier));
   const split = splitRate(name, stemOf(name), target, scope.sentence.terms);
   const named = [printed, split, negative, ...byMeaning].find((candidates) => candidates.length > 0) ?? [];
-  const tabled = named.length > 0 ? [] : meanings.flatMap((meaning) => tabledRates(name, meaning, scope));
+  const tabled =
+    named.length > 0
+      ? []
+      : meanings.flatMap((meaning) => [...echoedRates(target, meaning, scope), ...tabledRates(name, meaning, scope)]);
   const meant = [...named, ...tabled, ...stemCandidates(name, target, here, named.length > 0)];
   const pairs = pairCandidates([...here, ...earlier]);
   return [...meant, ...pairs.filter((pair) => !meant.some((one) => isUpsideDown(pair, one)))];

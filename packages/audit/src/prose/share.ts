@@ -59,10 +59,25 @@ function singleShare(scope: Scope, target: Term): Claim[] {
   const wholes = whole === '' ? unnamedWholes(scope, part) : namedWholes(scope, whole, part);
   const candidates = wholes.flatMap(([strength, term]) => {
     const result = percentOf(measureOf(part.figure), measureOf(term.figure));
-    return result ? [candidateOf(strength, part, term, result)] : [];
+    const sure = strength === 'likely' && isMiscounted(target, part, term) ? 'explicit' : strength;
+    return result ? [candidateOf(sure, part, term, result)] : [];
   });
   return claim(scope, target, [...candidates, ...(whole === '' ? [] : tabledWholes(scope, whole, part))], '占比');
 }
+
+/** “86户；已脱困64户、占76.74%”: to the last digit another whole number, one digit away, makes up that share. */
+function isMiscounted({ figure }: Term, part: Term, whole: Term): boolean {
+  const [count, all] = [part.figure.value, whole.figure.value];
+  const isWhole = part.figure.decimals === 0 && whole.figure.decimals === 0 && figure.decimals >= 2;
+  if (!isWhole || part.figure.unit?.name !== whole.figure.unit?.name || all.gt(LARGEST)) return false;
+  const meant = all.times(figure.value).div(100).toDecimalPlaces(0);
+  if (meant.eq(count) || !meant.div(all).times(100).toDecimalPlaces(figure.decimals).eq(figure.value)) return false;
+  const [a, b] = [meant.toFixed(0), count.toFixed(0)];
+  return a.length === b.length && a.length >= 2 && [...a].filter((digit, i) => digit !== b[i]).length === 1;
+}
+
+/** Of more, every percentage of two decimals is some whole number’s. */
+const LARGEST = 1000;
 
 function wholeNamed(target: Term): string {
   const named = SHARE.exec(target.near)?.groups?.['whole'] ?? '';

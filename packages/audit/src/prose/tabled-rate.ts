@@ -1,8 +1,9 @@
 import type { RateName } from '@shiji/rules';
 import type { Fact } from '../facts/fact.ts';
-import { percentOf } from '../measure.ts';
+import { agree, measureOf, percentOf } from '../measure.ts';
 import type { Candidate } from './claim.ts';
 import type { Scope } from './scope.ts';
+import type { Term } from './term.ts';
 
 const TOTAL = /^(?:合计|总计|小计)(?:·|$)/;
 /** More than this many rows are about the subject: none of them is meant. */
@@ -54,4 +55,41 @@ function rateOf(row: readonly Fact[], meaning: RateName): Candidate[] {
       return result ? [{ strength: 'likely', formula: '分子 ÷ 分母 × 100%', operands, result }] : [];
     }),
   );
+}
+
+/**
+ * “累计支出408.64万元，支出率96.05%”: the amount stands in a row of a table that also tells its base and, as a check,
+ * the rate itself.
+ */
+export function echoedRates(target: Term, meaning: RateName, { sentence, facts }: Scope): Candidate[] {
+  const before = sentence.terms[target.index - 1];
+  if (!before || before.role !== 'value' || !meaning.part.test(`${before.label}${before.near}`)) return [];
+  if (before.figure.digits.replace(/\D/g, '').length < LONG || before.figure.unit?.dimension !== 'money') return [];
+  const amount = measureOf(before.figure);
+  const same = facts.filter(
+    ({ origin, measure }) => origin === 'table' && measure.base === amount.base && measure.mid.eq(amount.mid),
+  );
+  const found = same.flatMap((fact) => rateInRow(before, fact, meaning, facts));
+  const values = new Set(found.map(({ result }) => result.mid.toFixed(2)));
+  return values.size === 1 ? found.slice(0, 1) : [];
+}
+
+const LONG = 5;
+
+function rateInRow(part: Term, fact: Fact, meaning: RateName, facts: readonly Fact[]): Candidate[] {
+  const { table, cell } = fact.mention;
+  const row = facts.filter(
+    ({ mention, origin }) => origin === 'table' && mention.table === table && mention.cell?.row === cell?.row,
+  );
+  const rates = row.filter(({ measure }) => measure.base === '%');
+  return row.flatMap((whole): Candidate[] => {
+    if (whole === fact || whole.measure.base !== '元' || !meaning.whole.test(whole.column)) return [];
+    const result = percentOf(measureOf(part.figure), whole.measure);
+    if (!result || !rates.some(({ measure }) => agree(measure, result))) return [];
+    const operands = [
+      { label: part.label, mention: part.mention },
+      { label: whole.place.label ?? whole.name, mention: whole.mention },
+    ];
+    return [{ strength: 'explicit', formula: '分子 ÷ 分母 × 100%', operands, result }];
+  });
 }

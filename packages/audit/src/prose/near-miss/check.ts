@@ -10,6 +10,7 @@ import { SLIP_TEXT } from '../../slip.ts';
 import { clausePlace } from '../claim.ts';
 import { type StudiedSentence, studySentences, type Term } from '../term.ts';
 import { type Relation, type RelationKind, relationsTo } from './relation.ts';
+import { remoteRests } from './remote-rest.ts';
 import { namedFacts } from './named-facts.ts';
 import { type NearSlip, nearSlip } from './slip.ts';
 import { isTelling } from './telling.ts';
@@ -34,6 +35,7 @@ export function checkNearMisses({ documents, content }: AuditContext, outcomes: 
         isSound: ({ mention }) => !doubted.has(mention),
         factsNamedBy: (text) => namedFacts(document, content, text),
         topic: topicTerms(document, passage),
+        restsFor: (sentence, target) => remoteRests(document, content, sentence, target),
       }),
     );
   });
@@ -55,6 +57,8 @@ interface Surroundings {
   readonly factsNamedBy: (text: string) => readonly Term[];
   /** Figures elsewhere that are called what the paragraph is about. */
   readonly topic: readonly Term[];
+  /** What would be left with an amount that stands elsewhere. */
+  readonly restsFor: (sentence: StudiedSentence, target: Term) => readonly Relation[];
 }
 
 /** Values that a document states in more than one passage: what is said twice is no slip. */
@@ -84,7 +88,8 @@ function nearMissesIn(sentences: readonly StudiedSentence[], around: Surrounding
       const explained = relationsTo(target, [...nearest(wide, target), ...facts]);
       if (explained.some(({ result }) => agree(measureOf(target.figure), result))) return [];
       const pool = [...nearest([...before, ...sentence.terms], target), ...facts].filter(around.isSound);
-      return missed(sentence, target, relationsTo(target, pool));
+      const near = missed(sentence, target, relationsTo(target, pool));
+      return near.length > 0 ? near : farMissed(sentence, target, around.restsFor(sentence, target));
     });
     return found.filter((one, i) => !found.slice(0, i).some((other) => haveOneRelation(one, other)));
   });
@@ -122,6 +127,14 @@ function missed(sentence: StudiedSentence, target: Term, relations: readonly Rel
   const expected = new Set(telling.map(({ relation }) => showLike(relation.result, target.figure)));
   const [found] = telling;
   return found && expected.size === 1 ? [failed(sentence, target, found.relation, found.slip)] : [];
+}
+
+/** With an amount from elsewhere only swapped digits tell, and only when nothing elsewhere agrees. */
+function farMissed(sentence: StudiedSentence, target: Term, relations: readonly Relation[]): Failed[] {
+  if (relations.some(({ result }) => agree(measureOf(target.figure), result))) return [];
+  const telling = relations.filter(({ result }) => nearSlip(target.figure, result)?.slip === 'transposed');
+  const [found] = telling;
+  return found ? [failed(sentence, target, found, { slip: 'transposed' })] : [];
 }
 
 const KINDS: Record<RelationKind, readonly [string, FindingKind]> = {
