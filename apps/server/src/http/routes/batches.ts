@@ -1,10 +1,14 @@
 import { reportsJson } from '@shiji/intake';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Batch, BatchCreated, BatchList, ErrorBody } from '../../contract.ts';
+import { scopeOf } from '../../people/people.ts';
+import type { BatchStore } from '../../storage/batches.ts';
 import { attachment } from '../attachment.ts';
 import { batchEvents } from '../batch-events.ts';
 import { sendEvents } from '../event-stream.ts';
 import { FAILURES } from '../failure.ts';
+import { asker, recordDeed } from '../identify.ts';
 import { findingsCsv } from '../findings-csv.ts';
 import { findingsJson } from '../findings-json.ts';
 import type { App, HttpRoom } from '../room.ts';
@@ -14,21 +18,36 @@ const RECENT = 20;
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['batches'];
 
-async function requireBatch(room: HttpRoom, id: string): Promise<Batch> {
-  const batch = await room.store.get(id);
+/** What the one who asks may see; the rest does not exist for them. */
+export async function visibleTo(room: HttpRoom, request: FastifyRequest): Promise<BatchStore> {
+  return room.store.within(await scopeOf(room.people, asker(request).account));
+}
+
+async function requireBatch(store: BatchStore, id: string): Promise<Batch> {
+  const batch = await store.get(id);
   if (!batch) throw FAILURES.notFound();
   return batch;
 }
 
 /** Bytes first, rows second: a row never points at bytes that are not safely on the disk. */
-export async function keepBatch(room: HttpRoom, { incoming, files }: Received): Promise<BatchCreated> {
+export async function keepBatch(
+  room: HttpRoom,
+  request: FastifyRequest,
+  { incoming, files }: Received,
+): Promise<BatchCreated> {
+  const { id: accountId, organisation_id: organisationId } = asker(request).account;
   try {
     await incoming.keep();
-    await room.store.create(incoming.id, files);
+    await room.store.create(incoming.id, files, { accountId, organisationId });
   } catch (error) {
     await incoming.discard();
     throw error;
   }
+  await recordDeed(room.people, request, {
+    action: 'batchCreated',
+    subject: incoming.id,
+    detail: `${files.length} 个文件`,
+  });
   return { id: incoming.id };
 }
 
@@ -41,15 +60,21 @@ function postBatch(app: App, room: HttpRoom): void {
   };
   app.post('/api/batches', { schema, config: { rateLimit: { max: 120 } } }, async (request, reply) => {
     const received = await receiveUpload(request, room.folder, room.uploadLimits);
-    return reply.code(202).send(await keepBatch(room, received));
+    return reply.code(202).send(await keepBatch(room, request, received));
   });
 }
 
 function getBatches(app: App, room: HttpRoom): void {
   const list = { tags: TAGS, summary: '最近的批次', response: { 200: BatchList } };
-  app.get('/api/batches', { schema: list }, async () => ({ batches: await room.store.recent(RECENT) }));
+  app.get('/api/batches', { schema: list }, async (request) => ({
+    batches: await (await visibleTo(room, request)).recent(RECENT),
+  }));
   const one = { tags: TAGS, summary: '一个批次', params: Id, response: { 200: Batch, default: ErrorBody } };
-  app.get('/api/batches/:id', { schema: one }, async ({ params }) => requireBatch(room, params.id));
+  app.get('/api/batches/:id', { schema: one }, async (request) => {
+    const batch = await requireBatch(await visibleTo(room, request), request.params.id);
+    await recordDeed(room.people, request, { action: 'batchOpened', subject: batch.id });
+    return batch;
+  });
 }
 
 function getEvents(app: App, room: HttpRoom): void {
@@ -59,17 +84,19 @@ function getEvents(app: App, room: HttpRoom): void {
     params: Id,
     produces: ['text/event-stream'],
   };
-  app.get('/api/batches/:id/events', { schema }, async ({ params }, reply) => {
-    const batch = await requireBatch(room, params.id);
+  app.get('/api/batches/:id/events', { schema }, async (request, reply) => {
+    const store = await visibleTo(room, request);
+    const batch = await requireBatch(store, request.params.id);
     const leaving = new AbortController();
-    await sendEvents(reply, batchEvents(room.store, room.feed, batch, leaving.signal), () => leaving.abort());
+    await sendEvents(reply, batchEvents(store, room.feed, batch, leaving.signal), () => leaving.abort());
   });
 }
 
 function getFindings(app: App, room: HttpRoom): void {
   const schema = { tags: TAGS, summary: '核对结果，格式同 shiji audit --format json', params: Id };
-  app.get('/api/batches/:id/findings.json', { schema }, async ({ params }, reply) => {
-    const batch = await requireBatch(room, params.id);
+  app.get('/api/batches/:id/findings.json', { schema }, async (request, reply) => {
+    const batch = await requireBatch(await visibleTo(room, request), request.params.id);
+    await recordDeed(room.people, request, { action: 'findingsExported', subject: batch.id });
     const body = JSON.stringify(reportsJson(await findingsJson(room.store, batch)));
     return reply.type('application/json; charset=utf-8').send(body);
   });
@@ -77,8 +104,9 @@ function getFindings(app: App, room: HttpRoom): void {
 
 function getFindingsTable(app: App, room: HttpRoom): void {
   const schema = { tags: TAGS, summary: '核对结果，Excel、WPS 能打开的表格', params: Id, produces: ['text/csv'] };
-  app.get('/api/batches/:id/findings.csv', { schema }, async ({ params }, reply) => {
-    const batch = await requireBatch(room, params.id);
+  app.get('/api/batches/:id/findings.csv', { schema }, async (request, reply) => {
+    const batch = await requireBatch(await visibleTo(room, request), request.params.id);
+    await recordDeed(room.people, request, { action: 'findingsExported', subject: batch.id });
     const stem = batch.files[0]?.name.replace(/\.[^.]*$/, '') ?? '';
     const body = findingsCsv(reportsJson(await findingsJson(room.store, batch)));
     const headers = { 'content-disposition': attachment(`核对结果 ${stem}.csv`) };
@@ -93,8 +121,10 @@ function deleteBatch(app: App, room: HttpRoom): void {
     params: Id,
     response: { 204: z.null(), default: ErrorBody },
   };
-  app.delete('/api/batches/:id', { schema }, async ({ params }, reply) => {
-    if (!(await room.store.remove(params.id))) throw FAILURES.notFound();
+  app.delete('/api/batches/:id', { schema }, async (request, reply) => {
+    const { params } = request;
+    if (!(await (await visibleTo(room, request)).remove(params.id))) throw FAILURES.notFound();
+    await recordDeed(room.people, request, { action: 'batchDeleted', subject: params.id });
     await room.folder.remove(params.id);
     room.feed.changed(params.id);
     return reply.code(204).send(null);
