@@ -27,6 +27,7 @@ describe('signing in', () => {
   it('a wrong password is told, the right one opens the page that was asked for', async () => {
     await enter('shenhe', 'falsch');
     await page.getByText('登录名或密码不对').waitFor();
+    await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
     watch.errors.length = 0;
     await page.getByLabel('密码', { exact: true }).fill(SAMPLE_PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).click();

@@ -29,8 +29,16 @@ export interface AppOptions {
 }
 
 const ROUTES = [
-  ...[serviceRoutes, sessionRoutes, batchRoutes, overviewRoutes, fileRoutes, sendingRoutes, sampleRoutes],
-  ...[organisationRoutes, userRoutes, trailRoutes],
+  serviceRoutes,
+  sessionRoutes,
+  batchRoutes,
+  overviewRoutes,
+  fileRoutes,
+  sendingRoutes,
+  sampleRoutes,
+  organisationRoutes,
+  userRoutes,
+  trailRoutes,
 ];
 
 /** Everything the page needs comes from ourselves; antd writes its styles into the page. */

@@ -41,7 +41,11 @@ export function isLocked({ locked_until }: Pick<Account, 'locked_until'>, now: n
 function userOf(account: Account, assigned: readonly string[], now: number): User {
   const { id, login, name, role, disabled } = account;
   return {
-    ...{ id, login, name, role, disabled },
+    id,
+    login,
+    name,
+    role,
+    disabled,
     wantedRole: account.wanted_role,
     organisationId: account.organisation_id,
     assigned: [...assigned],
@@ -96,8 +100,15 @@ class CountyAccounts implements Accounts {
   async create(added: Parameters<Accounts['create']>[0]): Promise<void> {
     if (added.length === 0) return;
     const rows = added.map(({ login, name, organisationId, wantedRole, role, passwordHash, mustChange }) => ({
-      ...{ county_id: this.#county, id: randomUUID(), login, name, role, wanted_role: wantedRole },
-      ...{ organisation_id: organisationId, password: passwordHash, must_change: mustChange },
+      county_id: this.#county,
+      id: randomUUID(),
+      login,
+      name,
+      role,
+      wanted_role: wantedRole,
+      organisation_id: organisationId,
+      password: passwordHash,
+      must_change: mustChange,
     }));
     await this.#db.insertInto('account').values(rows).execute();
   }

@@ -42,7 +42,9 @@ export interface SampleSignIn {
 
 /** The sign-ins of the fictional county. */
 export const SAMPLE_SIGN_INS: readonly SampleSignIn[] = ACCOUNTS.map(({ login, name, about }) => ({
-  ...{ login, name, about },
+  login,
+  name,
+  about,
   password: PASSWORD,
 }));
 
@@ -67,7 +69,12 @@ export async function ensureSampleCounty(people: People): Promise<void> {
   const places = await createTree(people);
   const passwordHash = await hashPassword(PASSWORD);
   const added = ACCOUNTS.map(({ login, name, role, place }) => ({
-    ...{ login, name, role, passwordHash, wantedRole: null, mustChange: false },
+    login,
+    name,
+    role,
+    passwordHash,
+    wantedRole: null,
+    mustChange: false,
     organisationId: places.get(place) ?? null,
   }));
   await people.accounts.create(added);

@@ -51,8 +51,8 @@ export function linkHash(previous: string, entry: Omit<TrailEntry, 'hash'>): str
   return createHash('sm3').update(fields).digest('hex');
 }
 
-function entryOf({ county_id: _, ...entry }: TrailRow): TrailEntry {
-  return entry;
+function entryOf({ number, at, actor, action, subject, detail, address, hash }: TrailRow): TrailEntry {
+  return { number, at, actor, action, subject, detail, address, hash };
 }
 
 function printable(text: string | undefined): string {
@@ -62,6 +62,7 @@ function printable(text: string | undefined): string {
 /** Opens the trail of `county`. */
 export function openTrail(db: Kysely<Schema>, county: string): Trail {
   const rows = () => db.selectFrom('trail').selectAll().where('county_id', '=', county);
+  const following = (after: number) => rows().where('number', '>', after).orderBy('number').limit(AT_ONCE).execute();
 
   /** The head is locked until the transaction ends, so that two entries never get one number. */
   const append = async (trx: Transaction<Schema>, deed: Deed): Promise<void> => {
@@ -107,8 +108,7 @@ export function openTrail(db: Kysely<Schema>, county: string): Trail {
     async verify() {
       // The head first: entries that are added while the chain is read lie behind it.
       const head = await db.selectFrom('trail_head').selectAll().where('county_id', '=', county).executeTakeFirst();
-      const next = (after: number) => rows().where('number', '>', after).orderBy('number').limit(AT_ONCE).execute();
-      return verifyChain(next, head ?? { number: 0, hash: START });
+      return verifyChain(following, head ?? { number: 0, hash: START });
     },
   };
 }

@@ -166,19 +166,19 @@ describe('sessions', () => {
   });
 });
 
-describe('what somebody sees', () => {
-  async function batchOf(login: string): Promise<{ id: string; file: string; proof: Proof }> {
-    const proof = await signIn(server.url, login);
-    const sent = await fetch(`${server.url}/api/batches`, {
-      method: 'POST',
-      headers: proof,
-      body: form(['files', 'a.txt', REPORT]),
-    });
-    const { id } = (await sent.json()) as { id: string };
-    const batch = await as<{ files: { id: string }[] }>(proof, 'GET', `/api/batches/${id}`);
-    return { id, file: batch.body.files[0]?.id ?? '', proof };
-  }
+async function batchOf(login: string): Promise<{ id: string; file: string; proof: Proof }> {
+  const proof = await signIn(server.url, login);
+  const sent = await fetch(`${server.url}/api/batches`, {
+    method: 'POST',
+    headers: proof,
+    body: form(['files', 'a.txt', REPORT]),
+  });
+  const { id } = (await sent.json()) as { id: string };
+  const batch = await as<{ files: { id: string }[] }>(proof, 'GET', `/api/batches/${id}`);
+  return { id, file: batch.body.files[0]?.id ?? '', proof };
+}
 
+describe('what somebody sees', () => {
   test('a clerk only the own unit, a reviewer the assigned departments, a leader all', async () => {
     const water = await batchOf('shuili');
     const forest = await batchOf('linye');
@@ -228,12 +228,12 @@ describe('roles', () => {
   });
 });
 
-describe('organisations', () => {
-  const list = async () =>
-    (await as<{ organisations: Organisation[] }>(system, 'GET', '/api/organisations')).body.organisations;
+const listOrganisations = async () =>
+  (await as<{ organisations: Organisation[] }>(system, 'GET', '/api/organisations')).body.organisations;
 
+describe('organisations', () => {
   test('stand in a tree: units below departments, departments below the bureau', async () => {
-    const department = (await list()).find(({ kind }) => kind === 'department')?.id ?? '';
+    const department = (await listOrganisations()).find(({ kind }) => kind === 'department')?.id ?? '';
     const unit = { name: '青禾县测试站', kind: 'unit', parentId: department };
     const made = await as<Organisation>(system, 'POST', '/api/organisations', unit);
     expect(made.status).toBe(201);
@@ -245,9 +245,10 @@ describe('organisations', () => {
   });
 });
 
+const cell = (text: string, row: number, column: number) =>
+  `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
 function workbook(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
-  const cell = (text: string, row: number, column: number) =>
-    `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const body = rows.map((row, at) => `<row r="${at + 1}">${row.map((text, to) => cell(text, at, to)).join('')}</row>`);
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -272,13 +273,13 @@ function workbook(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer>
 
 const HEAD = ['登录名', '姓名', '机构', '角色'];
 
-describe('users by Excel', () => {
-  async function send(bytes: Uint8Array<ArrayBuffer>): Promise<ImportResult> {
-    const body = form(['file', '名单.xlsx', bytes]);
-    const answer = await fetch(`${server.url}/api/users/import`, { method: 'POST', headers: system, body });
-    return (await answer.json()) as ImportResult;
-  }
+async function send(bytes: Uint8Array<ArrayBuffer>): Promise<ImportResult> {
+  const body = form(['file', '名单.xlsx', bytes]);
+  const answer = await fetch(`${server.url}/api/users/import`, { method: 'POST', headers: system, body });
+  return (await answer.json()) as ImportResult;
+}
 
+describe('users by Excel', () => {
   test('one bad row: nobody is created, and each bad row says what is wrong', async () => {
     const before = (await users()).length;
     const { created, errors } = await send(

@@ -4,6 +4,8 @@ import type { OpenSession } from '../api/contract.ts';
 import { endSession, sessionsQuery } from '../api/people.ts';
 import { momentWords } from '../words/moment.ts';
 
+const moment = (text: string) => momentWords(text, new Date());
+
 /** Where one is signed in; each place can be signed out. */
 export function OwnSessions() {
   const client = useQueryClient();
@@ -12,7 +14,6 @@ export function OwnSessions() {
     mutationFn: endSession,
     onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
   });
-  const moment = (text: string) => momentWords(text, new Date());
   return (
     <Table<OpenSession>
       rowKey="id"
