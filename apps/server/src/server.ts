@@ -161,8 +161,9 @@ async function open(
   // The audits under way are interrupted first, else the queue would wait for them.
   closing.add(() => (room.intake.close(), runner.stop()));
   await resumeUnfinished(db, room, county);
-  const { allowedHosts } = settings;
-  const app = await buildApp(room, { version: VERSION, log, allowedHosts, webFolder: options.webFolder ?? WEB_FOLDER });
+  const { allowedHosts, trustedProxies } = settings;
+  const webFolder = options.webFolder ?? WEB_FOLDER;
+  const app = await buildApp(room, { version: VERSION, log, allowedHosts, trustedProxies, webFolder });
   closing.add(() => app.close());
   const url = await listen(app, settings);
   log.info({ version: VERSION, node: process.version }, 'started');

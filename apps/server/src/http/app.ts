@@ -25,6 +25,7 @@ export interface AppOptions {
   readonly version: string;
   readonly log: FastifyBaseLogger;
   readonly allowedHosts: readonly string[];
+  readonly trustedProxies: readonly string[];
   readonly webFolder: string;
 }
 
@@ -82,6 +83,7 @@ export async function buildApp(room: HttpRoom, options: AppOptions): Promise<App
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     routerOptions: { maxParamLength: 300 },
   });
   const app: App = fastify.withTypeProvider<ZodTypeProvider>();

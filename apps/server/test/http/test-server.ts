@@ -59,7 +59,14 @@ export async function startTestServer(
   folder = mkdtempSync(join(tmpdir(), 'shiji-http-')),
   databaseUrl?: string,
 ): Promise<TestServer> {
-  const settings = { host: '127.0.0.1', port: 0, dataFolder: folder, databaseUrl, allowedHosts: [] };
+  const settings = {
+    host: '127.0.0.1',
+    port: 0,
+    dataFolder: folder,
+    databaseUrl,
+    allowedHosts: [],
+    trustedProxies: [],
+  };
   const server = await startServer(settings, { webFolder: join(folder, 'no-page'), ...options });
   const proof = await signIn(server.url);
   const ask: TestServer['ask'] = (path, init) =>

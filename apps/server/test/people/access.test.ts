@@ -20,7 +20,13 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 /** Every route that is registered, as the table names them; the application asks nothing of its means until it is asked. */
 async function registeredRoutes(): Promise<string[]> {
   const people = { organisations: {} };
-  const options = { version: '0', log: pino({ enabled: false }), allowedHosts: [], webFolder: '/nowhere' };
+  const options = {
+    version: '0',
+    log: pino({ enabled: false }),
+    allowedHosts: [],
+    trustedProxies: [],
+    webFolder: '/nowhere',
+  };
   const app: App = await buildApp({ people } as unknown as HttpRoom, options);
   await app.ready();
   const names: string[] = [];
