@@ -15,10 +15,16 @@ export interface MadeAdministrators {
   readonly present: readonly string[];
 }
 
-const ADMINISTRATORS: readonly (readonly [login: string, name: string, role: UserRole])[] = [
-  ['system', '系统管理员', 'system'],
-  ['security', '安全管理员', 'security'],
-  ['audit', '审计管理员', 'audit'],
+interface Administrator {
+  readonly login: string;
+  readonly name: string;
+  readonly role: UserRole;
+}
+
+const ADMINISTRATORS: readonly Administrator[] = [
+  { login: 'system', name: '系统管理员', role: 'system' },
+  { login: 'security', name: '安全管理员', role: 'security' },
+  { login: 'audit', name: '审计管理员', role: 'audit' },
 ];
 const COMMAND_LINE = '命令行';
 
@@ -40,22 +46,26 @@ async function withPeople<T>(
   }
 }
 
+async function create(people: People, { login, name, role }: Administrator): Promise<OneTimePassword> {
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  await people.transact(async ({ accounts, trail }) => {
+    const placed = { organisationId: null, wantedRole: null, mustChange: true };
+    await accounts.create([{ login, name, role, passwordHash, ...placed }]);
+    await trail.record({ actor: COMMAND_LINE, action: 'userCreated', subject: login });
+  });
+  return { login, name, password };
+}
+
 /** Makes those of the three administrators of a real county that do not exist yet, with one-time passwords. */
 export function makeAdministrators(settings: Settings): Promise<MadeAdministrators> {
-  return withPeople(settings, async ({ accounts, trail }) => {
+  return withPeople(settings, async (people) => {
     const made: OneTimePassword[] = [];
     const present: string[] = [];
-    for (const [login, name, role] of ADMINISTRATORS) {
-      if (await accounts.byLogin(login)) {
-        present.push(login);
-        continue;
-      }
-      const password = oneTimePassword();
-      const passwordHash = await hashPassword(password);
-      const user = { login, name, role, passwordHash, organisationId: null, wantedRole: null, mustChange: true };
-      await accounts.create([user]);
-      await trail.record({ actor: COMMAND_LINE, action: 'userCreated', subject: login });
-      made.push({ login, name, password });
+    for (const administrator of ADMINISTRATORS) {
+      const { login } = administrator;
+      if (await people.accounts.byLogin(login)) present.push(login);
+      else made.push(await create(people, administrator));
     }
     return { made, present };
   });
@@ -63,14 +73,17 @@ export function makeAdministrators(settings: Settings): Promise<MadeAdministrato
 
 /** Gives an administrator a new one-time password and ends its sessions; null when there is no such administrator. */
 export function renewAdministrator(settings: Settings, login: string): Promise<OneTimePassword | null> {
-  return withPeople(settings, async ({ accounts, sessions, trail }) => {
-    const account = await accounts.byLogin(login);
-    const isAdministrator = ADMINISTRATORS.some(([, , role]) => role === account?.role);
+  return withPeople(settings, async (people) => {
+    const account = await people.accounts.byLogin(login);
+    const isAdministrator = ADMINISTRATORS.some(({ role }) => role === account?.role);
     if (!account || !isAdministrator) return null;
     const password = oneTimePassword();
-    await accounts.setPassword(account.id, await hashPassword(password), true);
-    await sessions.endAll(account.id, null);
-    await trail.record({ actor: COMMAND_LINE, action: 'passwordReset', subject: account.login });
+    const passwordHash = await hashPassword(password);
+    await people.transact(async ({ accounts, sessions, trail }) => {
+      await accounts.setPassword(account.id, passwordHash, true);
+      await sessions.endAll(account.id, null);
+      await trail.record({ actor: COMMAND_LINE, action: 'passwordReset', subject: account.login });
+    });
     return { login: account.login, name: account.name, password };
   });
 }

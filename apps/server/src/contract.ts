@@ -240,6 +240,7 @@ export const UserChange = z
 export const RoleChange = z
   .object({ role: UserRole.nullable(), assigned: z.array(z.uuid()).max(500) })
   .meta({ id: 'RoleChange' });
+export type RoleChange = z.infer<typeof RoleChange>;
 
 /** What an import did: all of it, or nothing and what is wrong with which row (1-based, as Excel counts). */
 export const ImportResult = z
@@ -277,6 +278,7 @@ export const OpenSession = z
   .meta({ id: 'OpenSession' });
 export type OpenSession = z.infer<typeof OpenSession>;
 export const SessionList = z.object({ sessions: z.array(OpenSession) }).meta({ id: 'SessionList' });
+export type SessionList = z.infer<typeof SessionList>;
 
 /** One entry of the audit trail; `hash` is SM3 over the entry and the hash before it. */
 export const TrailEntry = z

@@ -31,6 +31,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/batches/:id': HANDLING,
   'GET /api/files/:id': BUSINESS,
   'GET /api/files/:id/original': BUSINESS,
+  'GET /api/files/:id/commented.docx': BUSINESS,
+  'GET /api/files/:id/findings.xlsx': BUSINESS,
+  'GET /api/files/:id/opinion.docx': BUSINESS,
   'GET /api/samples': BUSINESS,
   'POST /api/samples/:name/audit': HANDLING,
 

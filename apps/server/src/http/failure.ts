@@ -45,5 +45,7 @@ export const FAILURES = {
   inUse: () => new Failure(409, 'H021', '这个机构下面还有机构、用户或文件，不能删除。', '请先移走或删除它们。'),
   ownAccount: () => new Failure(409, 'H022', '不能停用自己，也不能改自己的角色。', '请让另一位管理员来做。'),
   misplaced: () => new Failure(400, 'H023', '机构的上下级不对。', '财政局在最上面，部门在财政局下面，单位在部门下面。'),
+  administratorPassword: () =>
+    new Failure(409, 'H024', '管理员的密码不能在网页上重置。', '请在服务器上运行 npx shiji admin 登录名。'),
   internal: () => new Failure(500, 'H500', '服务出错，已记录。', '请重试；仍不行请把编号 H500 和时间告诉维护人员。'),
 } as const;

@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../people/accounts.ts';
 import { LONGEST_MS } from '../people/sessions.ts';
 import type { People } from '../people/people.ts';
-import type { Deed } from '../people/trail.ts';
 import type { SessionRow } from '../storage/schema.ts';
 import { accessTo, BEFORE_CHANGE, routeName } from './access.ts';
 import { FAILURES } from './failure.ts';
@@ -84,13 +83,4 @@ export async function identifyRequests(app: App, people: People): Promise<void> 
 export function asker(request: FastifyRequest): SignedIn {
   if (!request.signedIn) throw FAILURES.notSignedIn();
   return request.signedIn;
-}
-
-/** Writes into the trail what the one who asks does. An answer that could not be recorded is not given. */
-export function recordDeed(
-  people: People,
-  request: FastifyRequest,
-  deed: Omit<Deed, 'actor' | 'address'>,
-): Promise<void> {
-  return people.trail.record({ actor: asker(request).account.login, address: request.ip, ...deed });
 }

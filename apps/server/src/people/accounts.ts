@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { NewUser, User, UserRole } from '../contract.ts';
 import type { AccountRow, Schema } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
 
 /** An account as the database holds it. */
 export type Account = Omit<AccountRow, 'created_at' | 'disabled' | 'failures' | 'locked_until'> & {
@@ -120,7 +121,7 @@ class CountyAccounts implements Accounts {
 
   async setRole(id: string, role: UserRole | null, assigned: readonly string[]): Promise<void> {
     const key = { county_id: this.#county, account_id: id };
-    await this.#db.transaction().execute(async (trx) => {
+    await inTransaction(this.#db, async (trx) => {
       const account = trx.updateTable('account').where('county_id', '=', this.#county).where('id', '=', id);
       await account.set({ role, wanted_role: null }).execute();
       await trx.deleteFrom('assignment').where('county_id', '=', this.#county).where('account_id', '=', id).execute();

@@ -21,6 +21,11 @@ const ROLES: Readonly<Record<string, UserRole>> = {
   审计管理员: 'audit',
 };
 
+/** The role as people call it. */
+export function roleName(role: UserRole | null): string {
+  return Object.entries(ROLES).find(([, one]) => one === role)?.[0] ?? '无';
+}
+
 const COLUMNS = ['登录名', '姓名', '机构', '角色'] as const;
 type Column = (typeof COLUMNS)[number];
 const MOST = 2000;

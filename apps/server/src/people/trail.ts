@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { TrailEntry, TrailPage, TrailVerdict } from '../contract.ts';
 import type { Schema, TrailRow } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
 
 /** What is recorded; the words are in the page. A name is never changed: it is part of the chain. */
 export type TrailAction =
@@ -36,7 +37,7 @@ export interface Deed {
 
 /** The audit trail of a county: entries are added, never changed; each carries the hash of all before it. */
 export interface Trail {
-  record(deed: Deed, within?: Transaction<Schema>): Promise<void>;
+  record(deed: Deed): Promise<void>;
   page(from: number, count: number): Promise<TrailPage>;
   verify(): Promise<TrailVerdict>;
 }
@@ -65,7 +66,7 @@ export function openTrail(db: Kysely<Schema>, county: string): Trail {
   const following = (after: number) => rows().where('number', '>', after).orderBy('number').limit(AT_ONCE).execute();
 
   /** The head is locked until the transaction ends, so that two entries never get one number. */
-  const append = async (trx: Transaction<Schema>, deed: Deed): Promise<void> => {
+  const append = async (trx: Kysely<Schema>, deed: Deed): Promise<void> => {
     const start = { county_id: county, number: 0, hash: START };
     await trx
       .insertInto('trail_head')
@@ -92,10 +93,7 @@ export function openTrail(db: Kysely<Schema>, county: string): Trail {
   };
 
   return {
-    async record(deed, within) {
-      if (within) return append(within, deed);
-      await db.transaction().execute((trx) => append(trx, deed));
-    },
+    record: (deed) => inTransaction(db, (trx) => append(trx, deed)),
     async page(from, count) {
       const entries = await rows().orderBy('number', 'desc').offset(from).limit(count).execute();
       const head = await db

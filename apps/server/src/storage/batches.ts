@@ -2,6 +2,7 @@ import type { FileReport } from '@shiji/audit';
 import type { Kysely, Transaction } from 'kysely';
 import type { Batch, FileDetail, FileSummary, Problem } from '../contract.ts';
 import type { BatchRow, FileRow, Schema } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A file that lies on the disk and is about to become part of a batch. */
 export interface NewFile {
@@ -28,9 +29,10 @@ export interface BatchOwner {
   readonly organisationId: string | null;
 }
 
-/** What somebody may see: the batches of these organisations (or all), and the own ones. */
+/** What somebody may see: the batches of these organisations (or all), and the own ones of `accountId`. */
 export interface Scope {
-  readonly accountId: string;
+  /** Null when what one sent goes by the organisation as well: whoever moves to another unit leaves it behind. */
+  readonly accountId: string | null;
   readonly organisations: readonly string[] | 'all';
 }
 
@@ -38,6 +40,8 @@ export interface Scope {
 export interface BatchStore {
   /** The same store, as if it held nothing outside the scope. Every request goes through it. */
   within(scope: Scope): BatchStore;
+  /** The same store as part of a transaction. */
+  on(trx: Transaction<Schema>): BatchStore;
   create(id: string, files: readonly NewFile[], owner: BatchOwner): Promise<void>;
   get(id: string): Promise<Batch | null>;
   recent(limit: number): Promise<Batch[]>;
@@ -142,6 +146,10 @@ class CountyBatches implements BatchStore {
     return new CountyBatches(this.#db, this.#county, this.#enqueue, scope);
   }
 
+  on(trx: Transaction<Schema>): BatchStore {
+    return new CountyBatches(trx, this.#county, this.#enqueue, this.#scope);
+  }
+
   #files() {
     const all = this.#db.selectFrom('file').selectAll().where('county_id', '=', this.#county);
     if (this.#isEverything()) return all;
@@ -156,10 +164,12 @@ class CountyBatches implements BatchStore {
     const all = this.#db.selectFrom('batch').selectAll().where('county_id', '=', this.#county);
     if (this.#scope === null || this.#scope.organisations === 'all') return all;
     const { accountId, organisations } = this.#scope;
-    return all.where((is) => {
-      const own = is('owner_id', '=', accountId);
-      return organisations.length === 0 ? own : is.or([own, is('organisation_id', 'in', organisations)]);
-    });
+    return all.where((is) =>
+      is.or([
+        ...(accountId === null ? [] : [is('owner_id', '=', accountId)]),
+        ...(organisations.length === 0 ? [] : [is('organisation_id', 'in', organisations)]),
+      ]),
+    );
   }
 
   #change(fileId: string, db: Kysely<Schema> = this.#db) {
@@ -179,7 +189,7 @@ class CountyBatches implements BatchStore {
   }
 
   async create(id: string, added: readonly NewFile[], owner: BatchOwner): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
+    await inTransaction(this.#db, async (trx) => {
       await trx
         .insertInto('batch')
         .values({ county_id: this.#county, id, ...ownerColumns(owner) })
@@ -233,7 +243,7 @@ class CountyBatches implements BatchStore {
 
   async finish(fileId: string, documentJson: string, report: FileReport | null): Promise<void> {
     const key = { county_id: this.#county, file_id: fileId };
-    await this.#db.transaction().execute(async (trx) => {
+    await inTransaction(this.#db, async (trx) => {
       const { numUpdatedRows } = await this.#change(fileId, trx).set(reportColumns(report)).executeTakeFirst();
       // The batch may have been deleted while it was audited.
       if (numUpdatedRows === 0n) return;

@@ -62,14 +62,25 @@ describe('over one database', () => {
       expect((await people.trail.verify()).firstBroken).toBe(firstBroken);
     });
 
-    test('a deed of a transaction that fails is not in it', async () => {
-      const failing = db.transaction().execute(async (trx) => {
-        await people.trail.record({ actor: 'jia', action: 'signIn' }, trx);
+    test('a deed that fails is not in it', async () => {
+      const failing = people.transact(async ({ trail }) => {
+        await trail.record({ actor: 'jia', action: 'signIn' });
         throw new Error('no');
       });
       await expect(failing).rejects.toThrow('no');
       expect(await people.trail.verify()).toEqual({ entries: 5, firstBroken: null });
     });
+  });
+
+  test('what cannot be recorded does not happen', async () => {
+    await sql`alter table trail rename to trail_away`.execute(db);
+    const unrecorded = people.transact(async ({ organisations, trail }) => {
+      await organisations.create({ name: '青禾县财政局', kind: 'bureau', parentId: null });
+      await trail.record({ actor: 'jia', action: 'organisationCreated' });
+    });
+    await expect(unrecorded).rejects.toThrow('trail');
+    await sql`alter table trail_away rename to trail`.execute(db);
+    expect(await people.organisations.list()).toEqual([]);
   });
 
   test('a session ends after half an hour of silence and after a working day in any case', async () => {
@@ -103,7 +114,14 @@ test('the command line makes the first administrators, and with them the fiction
   timeout: 120_000,
 }, async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'shiji-admin-'));
-  const settings = { host: '127.0.0.1', port: 0, dataFolder, databaseUrl: undefined, allowedHosts: [] };
+  const settings = {
+    host: '127.0.0.1',
+    port: 0,
+    dataFolder,
+    databaseUrl: undefined,
+    allowedHosts: [],
+    trustedProxies: [],
+  };
   const { made, present } = await makeAdministrators(settings);
   expect([made.map(({ login }) => login), present]).toEqual([['system', 'security', 'audit'], []]);
   const again = await makeAdministrators(settings);

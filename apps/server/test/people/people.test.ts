@@ -110,6 +110,17 @@ describe('signing in', () => {
 });
 
 describe('a password', () => {
+  test('of an administrator cannot be renewed by another, who would become that administrator', async () => {
+    const answer = await as<ErrorBody>(system, 'POST', `/api/users/${await idOf('anquan')}/password`);
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'H024']);
+  });
+
+  test('typed into the box for the name is not kept in the trail', async () => {
+    await expect(signInWith(server.url, STRONG, 'shenhe')).rejects.toThrow('H016');
+    const { entries } = (await as<TrailPage>(audit, 'GET', '/api/trail')).body;
+    expect(entries[0]).toMatchObject({ actor: '', action: 'signInFailed', detail: '没有这个登录名' });
+  });
+
   test('for one time opens nothing but the way to the own one', async () => {
     const { password } = await create('erster', 'leader');
     const proof = await signInWith(server.url, 'erster', password);
@@ -166,8 +177,11 @@ describe('sessions', () => {
   });
 });
 
-async function batchOf(login: string): Promise<{ id: string; file: string; proof: Proof }> {
-  const proof = await signIn(server.url, login);
+async function batchOf(
+  login: string,
+  password = SAMPLE_SIGN_INS[0]?.password ?? '',
+): Promise<{ id: string; file: string; proof: Proof }> {
+  const proof = await signInWith(server.url, login, password);
   const sent = await fetch(`${server.url}/api/batches`, {
     method: 'POST',
     headers: proof,
@@ -193,6 +207,37 @@ describe('what somebody sees', () => {
     expect(await seenBy('lingdao')).toEqual([true, true]);
   });
 
+  test('a clerk who moves to another unit leaves the old one behind', async () => {
+    const places = await listOrganisations();
+    const at = (name: string) => places.find((one) => one.name === name)?.id ?? null;
+    await person('yigong', 'clerk');
+    const move = async (name: string) =>
+      as(system, 'PUT', `/api/users/${await idOf('yigong')}`, {
+        name: '调动的',
+        organisationId: at(name),
+        disabled: false,
+      });
+    await move('青禾县灌区管理所');
+    const { id, proof } = await batchOf('yigong', STRONG);
+    expect((await as(proof, 'GET', `/api/batches/${id}`)).status).toBe(200);
+    await move('青禾县苗圃场');
+    expect((await as(proof, 'GET', `/api/batches/${id}`)).status).toBe(404);
+  });
+
+  test('the bureau’s clerk does not see what its reviewers were sent', async () => {
+    const bureau = (await listOrganisations()).find(({ kind }) => kind === 'bureau')?.id ?? null;
+    await person('juban', 'clerk');
+    await as(system, 'PUT', `/api/users/${await idOf('juban')}`, {
+      name: '局办',
+      organisationId: bureau,
+      disabled: false,
+    });
+    const { id } = await batchOf('shenhe');
+    const own = await batchOf('juban', STRONG);
+    expect((await as(own.proof, 'GET', `/api/batches/${own.id}`)).status).toBe(200);
+    expect((await as(own.proof, 'GET', `/api/batches/${id}`)).status).toBe(404);
+  });
+
   test('what is out of sight cannot be reached by its id', async () => {
     const water = await batchOf('shuili');
     const forest = await batchOf('linye');
@@ -204,6 +249,9 @@ describe('what somebody sees', () => {
       ['DELETE', `/api/batches/${water.id}`],
       ['GET', `/api/files/${water.file}`],
       ['GET', `/api/files/${water.file}/original`],
+      ['GET', `/api/files/${water.file}/commented.docx`],
+      ['GET', `/api/files/${water.file}/findings.xlsx`],
+      ['GET', `/api/files/${water.file}/opinion.docx`],
     ] as const)
       expect((await as(forest.proof, method, path)).status, `${method} ${path}`).toBe(404);
     expect((await as(water.proof, 'GET', `/api/batches/${water.id}`)).status).toBe(200);
@@ -331,7 +379,7 @@ describe('the trail', () => {
   test('holds who did what, newest first, and the chain fits', async () => {
     await expect(signInWith(server.url, 'shuili', 'falsch')).rejects.toThrow('H016');
     const { entries, total } = (await as<TrailPage>(audit, 'GET', '/api/trail?count=200')).body;
-    expect(entries[0]).toMatchObject({ number: total, actor: 'shuili', action: 'signInFailed' });
+    expect(entries[0]).toMatchObject({ number: total, actor: 'shuili', action: 'signInFailed', detail: '密码不对' });
     const actions = new Set(entries.map(({ action }) => action));
     for (const action of ['signIn', 'batchCreated', 'batchOpened', 'userCreated', 'roleChanged', 'userChanged'])
       expect([...actions]).toContain(action);

@@ -6,9 +6,10 @@ import { scopeOf } from '../../people/people.ts';
 import type { BatchStore } from '../../storage/batches.ts';
 import { attachment } from '../attachment.ts';
 import { batchEvents } from '../batch-events.ts';
+import { act, recordDeed } from '../deeds.ts';
 import { sendEvents } from '../event-stream.ts';
 import { FAILURES } from '../failure.ts';
-import { asker, recordDeed } from '../identify.ts';
+import { asker } from '../identify.ts';
 import { findingsCsv } from '../findings-csv.ts';
 import { findingsJson } from '../findings-json.ts';
 import type { App, HttpRoom } from '../room.ts';
@@ -21,6 +22,20 @@ const TAGS = ['batches'];
 /** What the one who asks may see; the rest does not exist for them. */
 export async function visibleTo(room: HttpRoom, request: FastifyRequest): Promise<BatchStore> {
   return room.store.within(await scopeOf(room.people, asker(request).account));
+}
+
+/** What the trail calls a batch. */
+function namesOf(files: readonly { readonly name: string }[]): string {
+  const first = files[0]?.name ?? '';
+  return files.length > 1 ? `${first} 等 ${files.length} 个文件` : first;
+}
+
+function recordExport(room: HttpRoom, request: FastifyRequest, { id, files }: Batch, form: string): Promise<void> {
+  return recordDeed(room.people, request, {
+    action: 'findingsExported',
+    subject: id,
+    detail: `${form}：${namesOf(files)}`,
+  });
 }
 
 async function requireBatch(store: BatchStore, id: string): Promise<Batch> {
@@ -36,18 +51,15 @@ export async function keepBatch(
   { incoming, files }: Received,
 ): Promise<BatchCreated> {
   const { id: accountId, organisation_id: organisationId } = asker(request).account;
+  const owner = { accountId, organisationId };
+  const deed = { action: 'batchCreated', subject: incoming.id, detail: namesOf(files) } as const;
   try {
     await incoming.keep();
-    await room.store.create(incoming.id, files, { accountId, organisationId });
+    await act(room.people, request, deed, (_, trx) => room.store.on(trx).create(incoming.id, files, owner));
   } catch (error) {
     await incoming.discard();
     throw error;
   }
-  await recordDeed(room.people, request, {
-    action: 'batchCreated',
-    subject: incoming.id,
-    detail: `${files.length} 个文件`,
-  });
   return { id: incoming.id };
 }
 
@@ -64,17 +76,22 @@ function postBatch(app: App, room: HttpRoom): void {
   });
 }
 
+async function recentBatches(room: HttpRoom, request: FastifyRequest): Promise<BatchList> {
+  const store = await visibleTo(room, request);
+  return { batches: await store.recent(RECENT) };
+}
+
+async function openBatch(room: HttpRoom, request: FastifyRequest, id: string): Promise<Batch> {
+  const batch = await requireBatch(await visibleTo(room, request), id);
+  await recordDeed(room.people, request, { action: 'batchOpened', subject: batch.id, detail: namesOf(batch.files) });
+  return batch;
+}
+
 function getBatches(app: App, room: HttpRoom): void {
   const list = { tags: TAGS, summary: '最近的批次', response: { 200: BatchList } };
-  app.get('/api/batches', { schema: list }, async (request) => ({
-    batches: await (await visibleTo(room, request)).recent(RECENT),
-  }));
+  app.get('/api/batches', { schema: list }, (request) => recentBatches(room, request));
   const one = { tags: TAGS, summary: '一个批次', params: Id, response: { 200: Batch, default: ErrorBody } };
-  app.get('/api/batches/:id', { schema: one }, async (request) => {
-    const batch = await requireBatch(await visibleTo(room, request), request.params.id);
-    await recordDeed(room.people, request, { action: 'batchOpened', subject: batch.id });
-    return batch;
-  });
+  app.get('/api/batches/:id', { schema: one }, (request) => openBatch(room, request, request.params.id));
 }
 
 function getEvents(app: App, room: HttpRoom): void {
@@ -96,7 +113,7 @@ function getFindings(app: App, room: HttpRoom): void {
   const schema = { tags: TAGS, summary: '核对结果，格式同 shiji audit --format json', params: Id };
   app.get('/api/batches/:id/findings.json', { schema }, async (request, reply) => {
     const batch = await requireBatch(await visibleTo(room, request), request.params.id);
-    await recordDeed(room.people, request, { action: 'findingsExported', subject: batch.id });
+    await recordExport(room, request, batch, 'JSON');
     const body = JSON.stringify(reportsJson(await findingsJson(room.store, batch)));
     return reply.type('application/json; charset=utf-8').send(body);
   });
@@ -106,7 +123,7 @@ function getFindingsTable(app: App, room: HttpRoom): void {
   const schema = { tags: TAGS, summary: '核对结果，Excel、WPS 能打开的表格', params: Id, produces: ['text/csv'] };
   app.get('/api/batches/:id/findings.csv', { schema }, async (request, reply) => {
     const batch = await requireBatch(await visibleTo(room, request), request.params.id);
-    await recordDeed(room.people, request, { action: 'findingsExported', subject: batch.id });
+    await recordExport(room, request, batch, '结果表');
     const stem = batch.files[0]?.name.replace(/\.[^.]*$/, '') ?? '';
     const body = findingsCsv(reportsJson(await findingsJson(room.store, batch)));
     const headers = { 'content-disposition': attachment(`核对结果 ${stem}.csv`) };
@@ -122,11 +139,14 @@ function deleteBatch(app: App, room: HttpRoom): void {
     response: { 204: z.null(), default: ErrorBody },
   };
   app.delete('/api/batches/:id', { schema }, async (request, reply) => {
-    const { params } = request;
-    if (!(await (await visibleTo(room, request)).remove(params.id))) throw FAILURES.notFound();
-    await recordDeed(room.people, request, { action: 'batchDeleted', subject: params.id });
-    await room.folder.remove(params.id);
-    room.feed.changed(params.id);
+    const store = await visibleTo(room, request);
+    const { id, files } = await requireBatch(store, request.params.id);
+    const deed = { action: 'batchDeleted', subject: id, detail: namesOf(files) } as const;
+    await act(room.people, request, deed, async (_, trx) => {
+      if (!(await store.on(trx).remove(id))) throw FAILURES.notFound();
+    });
+    await room.folder.remove(id);
+    room.feed.changed(id);
     return reply.code(204).send(null);
   });
 }

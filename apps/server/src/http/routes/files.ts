@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ErrorBody, FileDetailBody, type FileSummary } from '../../contract.ts';
-import type { FastifyRequest } from 'fastify';
 import type { StoredReport } from '../../storage/batches.ts';
 import { attachment } from '../attachment.ts';
+import { recordDeed } from '../deeds.ts';
 import { FAILURES } from '../failure.ts';
-import { recordDeed } from '../identify.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { visibleTo } from './batches.ts';
 
@@ -15,7 +15,8 @@ const TAGS = ['files'];
 
 const NOTHING: StoredReport = { document: 'null', findings: '[]', figures: '[]', coverage: 'null' };
 
-async function requireFile(room: HttpRoom, request: FastifyRequest, id: string): Promise<FileSummary> {
+/** A file that the one who asks may see; the others do not exist for them. */
+export async function requireFile(room: HttpRoom, request: FastifyRequest, id: string): Promise<FileSummary> {
   const file = await (await visibleTo(room, request)).file(id);
   if (!file) throw FAILURES.notFound();
   return file;
@@ -35,7 +36,7 @@ function getFile(app: App, room: HttpRoom): void {
   };
   app.get('/api/files/:id', { schema, serializerCompiler: () => (body) => String(body) }, async (request, reply) => {
     const file = await requireFile(room, request, request.params.id);
-    await recordDeed(room.people, request, { action: 'fileOpened', subject: file.id });
+    await recordDeed(room.people, request, { action: 'fileOpened', subject: file.id, detail: file.name });
     const report = (await room.store.report(file.id)) ?? NOTHING;
     return reply.type('application/json; charset=utf-8').send(detailBody(file, report) as never);
   });
@@ -48,7 +49,7 @@ function getOriginal(app: App, room: HttpRoom): void {
     const path = room.folder.path(file.batchId, file.id);
     const size = (await stat(path).catch(() => null))?.size;
     if (size === undefined) throw FAILURES.notFound();
-    await recordDeed(room.people, request, { action: 'originalExported', subject: file.id });
+    await recordDeed(room.people, request, { action: 'originalExported', subject: file.id, detail: file.name });
     const headers = {
       'content-disposition': attachment(file.name),
       'content-length': size,

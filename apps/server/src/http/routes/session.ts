@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { ErrorBody, PasswordChange, SessionList, SignedInState, SignIn } from '../../contract.ts';
 import { type Account, isLocked } from '../../people/accounts.ts';
 import { hashPassword, isPassword, weakness } from '../../people/password.ts';
+import type { NewSession } from '../../people/sessions.ts';
 import type { SessionRow } from '../../storage/schema.ts';
+import { act } from '../deeds.ts';
 import { FAILURES } from '../failure.ts';
-import { asker, clearSessionCookie, recordDeed, setSessionCookie } from '../identify.ts';
+import { asker, clearSessionCookie, setSessionCookie } from '../identify.ts';
 import type { App, HttpRoom } from '../room.ts';
 
 const TAGS = ['session'];
@@ -23,8 +25,13 @@ async function stateOf(room: HttpRoom, account: Account | null, csrf: string | n
   return { user: await room.people.accounts.user(account, Date.now()), csrf, samples: [] };
 }
 
-async function refuseSignIn(room: HttpRoom, request: FastifyRequest, login: string, detail: string): Promise<void> {
-  await room.people.trail.record({ actor: login, action: 'signInFailed', detail, address: request.ip });
+/** Counts the failure and writes it down. A name nobody has may be a password typed into the wrong box: it is not kept. */
+function refuseSignIn(room: HttpRoom, request: FastifyRequest, account: Account | null, detail: string): Promise<void> {
+  const deed = { actor: account?.login ?? '', action: 'signInFailed', detail, address: request.ip } as const;
+  return room.people.transact(async ({ accounts, trail }) => {
+    if (account && !isLocked(account, Date.now())) await accounts.fail(account.id, Date.now());
+    await trail.record(deed);
+  });
 }
 
 /** The account, when the password is right and it may sign in now. What is wrong is not told before the password is right. */
@@ -34,12 +41,11 @@ async function prove(room: HttpRoom, request: FastifyRequest, { login, password 
   const locked = account !== null && isLocked(account, Date.now());
   const usable = account !== null && !account.disabled;
   if (!(await isPassword(usable ? account.password : null, password)) || account === null) {
-    if (account && !locked) await accounts.fail(account.id, Date.now());
-    await refuseSignIn(room, request, login, '登录名或密码不对');
+    await refuseSignIn(room, request, account, account ? '密码不对' : '没有这个登录名');
     throw FAILURES.wrongPassword();
   }
   if (locked) {
-    await refuseSignIn(room, request, login, '账号锁定中');
+    await refuseSignIn(room, request, account, '账号锁定中');
     throw FAILURES.locked();
   }
   return account;
@@ -47,18 +53,23 @@ async function prove(room: HttpRoom, request: FastifyRequest, { login, password 
 
 type SignIn = z.infer<typeof SignIn>;
 
+function beginSession({ people }: HttpRoom, request: FastifyRequest, { id, login }: Account): Promise<NewSession> {
+  const { signedIn, ip, headers } = request;
+  return people.transact(async ({ accounts, sessions, trail }) => {
+    // A session from before is never carried on: who planted it would be signed in as well.
+    if (signedIn) await sessions.end(signedIn.account.id, signedIn.session.id);
+    await accounts.clearFailures(id);
+    const session = await sessions.open(id, ip, headers['user-agent'] ?? '', Date.now());
+    await trail.record({ actor: login, action: 'signIn', address: ip });
+    return session;
+  });
+}
+
 function postSession(app: App, room: HttpRoom): void {
   const schema = { tags: TAGS, summary: '登录', body: SignIn, response: { 200: SignedInState, default: ErrorBody } };
   app.post('/api/session', { schema, config: { rateLimit: { max: 60 } } }, async (request, reply) => {
-    const { accounts, sessions, trail } = room.people;
     const account = await prove(room, request, request.body);
-    const { signedIn, ip } = request;
-    // A session from before is never carried on: who planted it would be signed in as well.
-    if (signedIn) await sessions.end(signedIn.account.id, signedIn.session.id);
-    await accounts.clearFailures(account.id);
-    const browser = request.headers['user-agent'] ?? '';
-    const { token, csrf } = await sessions.open(account.id, ip, browser, Date.now());
-    await trail.record({ actor: account.login, action: 'signIn', address: ip });
+    const { token, csrf } = await beginSession(room, request, account);
     setSessionCookie(request, reply, token);
     return stateOf(room, account, csrf);
   });
@@ -77,8 +88,7 @@ function deleteSession(app: App, room: HttpRoom): void {
   const schema = { tags: TAGS, summary: '退出', response: Empty };
   app.delete('/api/session', { schema }, async (request, reply) => {
     const { account, session } = asker(request);
-    await room.people.sessions.end(account.id, session.id);
-    await recordDeed(room.people, request, { action: 'signOut' });
+    await act(room.people, request, { action: 'signOut' }, ({ sessions }) => sessions.end(account.id, session.id));
     clearSessionCookie(reply);
     return reply.code(204).send(null);
   });
@@ -89,34 +99,39 @@ function putPassword(app: App, room: HttpRoom): void {
   app.put('/api/session/password', { schema, config: { rateLimit: { max: 20 } } }, async (request, reply) => {
     const { account, session } = asker(request);
     const { current, next } = request.body;
-    const { accounts, sessions } = room.people;
     if (isLocked(account, Date.now())) throw FAILURES.locked();
     if (!(await isPassword(account.password, current))) {
-      await accounts.fail(account.id, Date.now());
+      await room.people.accounts.fail(account.id, Date.now());
       // Not 401: the session is good, only the old password is not.
       throw FAILURES.weakPassword('现在的密码不对。');
     }
     const weak = current === next ? '新密码和现在的一样。' : weakness(next, account.login);
     if (weak !== null) throw FAILURES.weakPassword(weak);
-    await accounts.setPassword(account.id, await hashPassword(next), false);
-    await sessions.endAll(account.id, session.id);
-    await recordDeed(room.people, request, { action: 'passwordChanged' });
+    const passwordHash = await hashPassword(next);
+    await act(room.people, request, { action: 'passwordChanged' }, async ({ accounts, sessions }) => {
+      await accounts.setPassword(account.id, passwordHash, false);
+      await sessions.endAll(account.id, session.id);
+    });
     return reply.code(204).send(null);
   });
 }
 
+async function listOwn({ people }: HttpRoom, request: FastifyRequest): Promise<SessionList> {
+  const { account, session } = asker(request);
+  const open = await people.sessions.list(account.id);
+  return { sessions: open.map((one) => openSessionOf(one, session.id)) };
+}
+
 function ownSessions(app: App, room: HttpRoom): void {
   const list = { tags: TAGS, summary: '我在哪些地方登录着', response: { 200: SessionList } };
-  app.get('/api/sessions', { schema: list }, async (request) => {
-    const { account, session } = asker(request);
-    const open = await room.people.sessions.list(account.id);
-    return { sessions: open.map((one) => openSessionOf(one, session.id)) };
-  });
+  app.get('/api/sessions', { schema: list }, (request) => listOwn(room, request));
   const end = { tags: TAGS, summary: '让我的一处登录退出', params: Id, response: Empty };
   app.delete('/api/sessions/:id', { schema: end }, async (request, reply) => {
     const { account } = asker(request);
-    if (!(await room.people.sessions.end(account.id, request.params.id))) throw FAILURES.notFound();
-    await recordDeed(room.people, request, { action: 'sessionEnded', subject: account.login });
+    const deed = { action: 'sessionEnded', subject: account.login } as const;
+    await act(room.people, request, deed, async ({ sessions }) => {
+      if (!(await sessions.end(account.id, request.params.id))) throw FAILURES.notFound();
+    });
     return reply.code(204).send(null);
   });
 }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   ErrorBody,
@@ -8,18 +9,21 @@ import {
   SessionList,
   UserChange,
   UserList,
+  type UserRole,
 } from '../../contract.ts';
 import type { Account } from '../../people/accounts.ts';
 import { hashPassword, oneTimePassword } from '../../people/password.ts';
-import { readRoster } from '../../people/roster.ts';
+import { readRoster, roleName } from '../../people/roster.ts';
+import { act, recordDeed } from '../deeds.ts';
 import { FAILURES } from '../failure.ts';
-import { asker, recordDeed } from '../identify.ts';
+import { asker } from '../identify.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { openSessionOf } from './session.ts';
 
 const TAGS = ['users'];
 const Id = z.object({ id: z.uuid() });
 const Done = { 204: z.null(), default: ErrorBody };
+const ADMINISTRATORS: ReadonlySet<UserRole> = new Set(['system', 'security', 'audit']);
 const ROSTER_BYTES = 4 * 1024 * 1024;
 
 async function requireAccount(room: HttpRoom, id: string): Promise<Account> {
@@ -34,15 +38,19 @@ async function requirePlace(room: HttpRoom, ids: readonly (string | null)[]): Pr
 }
 
 /** Stores new users with one-time passwords; all of them or none. */
-async function createUsers(room: HttpRoom, users: readonly NewUser[]): Promise<OneTimePassword[]> {
-  const made: OneTimePassword[] = [];
-  const rows = [];
-  for (const user of users) {
-    const password = oneTimePassword();
-    rows.push({ ...user, role: null, mustChange: true, passwordHash: await hashPassword(password) });
-    made.push({ login: user.login, name: user.name, password });
-  }
-  await room.people.accounts.create(rows);
+async function createUsers(
+  room: HttpRoom,
+  request: FastifyRequest,
+  users: readonly NewUser[],
+  detail = '',
+): Promise<OneTimePassword[]> {
+  const made = users.map(({ login, name }) => ({ login, name, password: oneTimePassword() }));
+  const hashes = await Promise.all(made.map(({ password }) => hashPassword(password)));
+  const rows = users.map((user, at) => ({ ...user, role: null, mustChange: true, passwordHash: hashes[at] ?? '' }));
+  await room.people.transact(async (people) => {
+    await people.accounts.create(rows);
+    for (const { login } of made) await recordDeed(people, request, { action: 'userCreated', subject: login, detail });
+  });
   return made;
 }
 
@@ -60,11 +68,28 @@ function postUser(app: App, room: HttpRoom): void {
   };
   app.post('/api/users', { schema }, async (request, reply) => {
     await requirePlace(room, [request.body.organisationId]);
-    const [made] = await createUsers(room, [request.body]);
+    const [made] = await createUsers(room, request, [request.body]);
     if (!made) throw FAILURES.internal();
-    await recordDeed(room.people, request, { action: 'userCreated', subject: made.login });
     return reply.code(201).send(made);
   });
+}
+
+async function rosterBytes(request: FastifyRequest): Promise<Uint8Array> {
+  const file = await request.file({ limits: { files: 1, fileSize: ROSTER_BYTES } });
+  if (!file) throw FAILURES.noFiles();
+  const bytes = await file.toBuffer();
+  if (file.file.truncated) throw FAILURES.tooLarge();
+  return bytes;
+}
+
+async function importRoster(room: HttpRoom, request: FastifyRequest): Promise<ImportResult> {
+  const bytes = await rosterBytes(request);
+  const { accounts, organisations } = room.people;
+  const [places, users] = await Promise.all([organisations.list(), accounts.list(Date.now())]);
+  const logins = users.map(({ login }) => login);
+  const roster = readRoster(bytes, places, logins);
+  if (!roster.ok) return { created: [], errors: [...roster.errors] };
+  return { created: await createUsers(room, request, roster.users, '名单导入'), errors: [] };
 }
 
 function importUsers(app: App, room: HttpRoom): void {
@@ -74,26 +99,9 @@ function importUsers(app: App, room: HttpRoom): void {
     consumes: ['multipart/form-data'],
     response: { 200: ImportResult, default: ErrorBody },
   };
-  app.post('/api/users/import', { schema, config: { rateLimit: { max: 30 } } }, async (request) => {
-    const file = await request.file({ limits: { files: 1, fileSize: ROSTER_BYTES } });
-    if (!file) throw FAILURES.noFiles();
-    const bytes = await file.toBuffer();
-    if (file.file.truncated) throw FAILURES.tooLarge();
-    const [organisations, users] = await Promise.all([
-      room.people.organisations.list(),
-      room.people.accounts.list(Date.now()),
-    ]);
-    const roster = readRoster(
-      bytes,
-      organisations,
-      users.map(({ login }) => login),
-    );
-    if (!roster.ok) return { created: [], errors: [...roster.errors] };
-    const created = await createUsers(room, roster.users);
-    for (const { login } of created)
-      await recordDeed(room.people, request, { action: 'userCreated', subject: login, detail: '名单导入' });
-    return { created, errors: [] };
-  });
+  app.post('/api/users/import', { schema, config: { rateLimit: { max: 30 } } }, (request) =>
+    importRoster(room, request),
+  );
 }
 
 function putUser(app: App, room: HttpRoom): void {
@@ -103,12 +111,27 @@ function putUser(app: App, room: HttpRoom): void {
     const { body } = request;
     if (body.disabled && account.id === asker(request).account.id) throw FAILURES.ownAccount();
     await requirePlace(room, [body.organisationId]);
-    await room.people.accounts.change(account.id, body);
-    if (body.disabled) await room.people.sessions.endAll(account.id, null);
     const detail = body.disabled ? '停用' : '修改';
-    await recordDeed(room.people, request, { action: 'userChanged', subject: account.login, detail });
+    const deed = { action: 'userChanged', subject: account.login, detail } as const;
+    await act(room.people, request, deed, async ({ accounts, sessions }) => {
+      await accounts.change(account.id, body);
+      if (body.disabled) await sessions.endAll(account.id, null);
+    });
     return reply.code(204).send(null);
   });
+}
+
+async function renewPassword(room: HttpRoom, request: FastifyRequest, id: string): Promise<OneTimePassword> {
+  const { login, name, role } = await requireAccount(room, id);
+  // Whoever knows the new password is that person: no administrator becomes another.
+  if (role !== null && ADMINISTRATORS.has(role)) throw FAILURES.administratorPassword();
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  await act(room.people, request, { action: 'passwordReset', subject: login }, async ({ accounts, sessions }) => {
+    await accounts.setPassword(id, passwordHash, true);
+    await sessions.endAll(id, null);
+  });
+  return { login, name, password };
 }
 
 function resetPassword(app: App, room: HttpRoom): void {
@@ -118,14 +141,12 @@ function resetPassword(app: App, room: HttpRoom): void {
     params: Id,
     response: { 200: OneTimePassword, default: ErrorBody },
   };
-  app.post('/api/users/:id/password', { schema }, async (request) => {
-    const account = await requireAccount(room, request.params.id);
-    const password = oneTimePassword();
-    await room.people.accounts.setPassword(account.id, await hashPassword(password), true);
-    await room.people.sessions.endAll(account.id, null);
-    await recordDeed(room.people, request, { action: 'passwordReset', subject: account.login });
-    return { login: account.login, name: account.name, password };
-  });
+  app.post('/api/users/:id/password', { schema }, (request) => renewPassword(room, request, request.params.id));
+}
+
+function roleChange(before: UserRole | null, { role, assigned }: RoleChange): string {
+  const change = `${roleName(before)} → ${roleName(role)}`;
+  return role === 'reviewer' ? `${change}，负责 ${assigned.length} 个机构` : change;
 }
 
 function putRole(app: App, room: HttpRoom): void {
@@ -135,11 +156,16 @@ function putRole(app: App, room: HttpRoom): void {
     if (account.id === asker(request).account.id) throw FAILURES.ownAccount();
     const { role, assigned } = request.body;
     await requirePlace(room, assigned);
-    await room.people.accounts.setRole(account.id, role, assigned);
-    // Whoever is signed in works on with the old page; the new rights begin with a new sign-in.
-    await room.people.sessions.endAll(account.id, null);
-    const detail = `${account.role ?? '无'} → ${role ?? '无'}，负责 ${assigned.length} 个机构`;
-    await recordDeed(room.people, request, { action: 'roleChanged', subject: account.login, detail });
+    const deed = {
+      action: 'roleChanged',
+      subject: account.login,
+      detail: roleChange(account.role, request.body),
+    } as const;
+    await act(room.people, request, deed, async ({ accounts, sessions }) => {
+      await accounts.setRole(account.id, role, assigned);
+      // Whoever is signed in works on with the old page; the new rights begin with a new sign-in.
+      await sessions.endAll(account.id, null);
+    });
     return reply.code(204).send(null);
   });
 }
@@ -148,8 +174,8 @@ function unlock(app: App, room: HttpRoom): void {
   const schema = { tags: TAGS, summary: '解锁', params: Id, response: Done };
   app.post('/api/users/:id/unlock', { schema }, async (request, reply) => {
     const account = await requireAccount(room, request.params.id);
-    await room.people.accounts.clearFailures(account.id);
-    await recordDeed(room.people, request, { action: 'userUnlocked', subject: account.login });
+    const deed = { action: 'userUnlocked', subject: account.login } as const;
+    await act(room.people, request, deed, ({ accounts }) => accounts.clearFailures(account.id));
     return reply.code(204).send(null);
   });
 }
@@ -169,8 +195,8 @@ function othersSessions(app: App, room: HttpRoom): void {
   const end = { tags: TAGS, summary: '让某人全部退出', params: Id, response: Done };
   app.delete('/api/users/:id/sessions', { schema: end }, async (request, reply) => {
     const account = await requireAccount(room, request.params.id);
-    await room.people.sessions.endAll(account.id, null);
-    await recordDeed(room.people, request, { action: 'sessionEnded', subject: account.login });
+    const deed = { action: 'sessionEnded', subject: account.login } as const;
+    await act(room.people, request, deed, ({ sessions }) => sessions.endAll(account.id, null));
     return reply.code(204).send(null);
   });
 }
