@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/http/app.ts';
@@ -43,9 +44,11 @@ describe('the address of a client', () => {
   });
 });
 
-describe('SHIJI_TRUSTED_PROXIES', () => {
-  const proxies = (text: string) => readSettings({ SHIJI_TRUSTED_PROXIES: text, SHIJI_DATA: '/tmp' }).trustedProxies;
+function proxies(text: string): readonly string[] {
+  return readSettings({ SHIJI_TRUSTED_PROXIES: text, SHIJI_DATA: tmpdir() }).trustedProxies;
+}
 
+describe('SHIJI_TRUSTED_PROXIES', () => {
   test.each(['nginx', '10.1.2.3/33', '10.1.2.3/8/8', '10.1.2.3/', '*', 'true'])('“%s” is refused', (text) => {
     expect(() => proxies(text)).toThrow(StartError);
   });
