@@ -256,12 +256,18 @@ export const PasswordChange = z
   .object({ current: z.string().max(200), next: z.string().max(200) })
   .meta({ id: 'PasswordChange' });
 
+/** A sign-in of the fictional county, which everybody may know; a real county has none. */
+export const SampleSignIn = z
+  .object({ login: z.string(), name: z.string(), password: z.string(), role: UserRole, about: z.string() })
+  .meta({ id: 'SampleSignIn' });
+export type SampleSignIn = z.infer<typeof SampleSignIn>;
+
 /** Who is asking. `csrf` goes into the header x-csrf-token of everything that changes something. */
 export const SignedInState = z
   .object({
     user: User.nullable(),
     csrf: z.string().nullable(),
-    samples: z.array(z.object({ login: z.string(), name: z.string(), password: z.string(), about: z.string() })),
+    samples: z.array(SampleSignIn),
   })
   .meta({ id: 'SignedInState' });
 export type SignedInState = z.infer<typeof SignedInState>;

@@ -1,4 +1,5 @@
-import type { SampleSignIn } from './people/sample-county.ts';
+import type { SampleSignIn } from './contract.ts';
+import { roleName } from './people/roster.ts';
 import { readSettings } from './settings.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { StartError } from './start-error.ts';
@@ -19,7 +20,7 @@ function sampleLines(signIns: readonly SampleSignIn[]): string[] {
   if (!first) return [];
   return [
     `示例县的登录名（密码都是 ${first.password}）：`,
-    ...signIns.map(({ login, about }) => `  ${login.padEnd(9)} ${about}`),
+    ...signIns.map(({ login, role, about }) => `  ${login.padEnd(9)} ${roleName(role)}：${about}`),
     '正式使用：先停止，运行 npx shiji admin 建立管理员，再启动；示例县随即停用。',
   ];
 }

@@ -1,6 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage, SAMPLE_PASSWORD, type Watch } from './browser.ts';
+import type { BatchList } from '../src/api/contract.ts';
+import { drop, launch, openPage, SAMPLE_PASSWORD, type Watch } from './browser.ts';
+
+const OWN_PASSWORD = 'Lianhua-Chi-95';
+const SCRIPTED =
+  '青禾县某局2023年度部门整体支出绩效自评报告\n\n全年预算数200万元，执行数150万元，预算执行率80%。\n<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>\n';
 
 let browser: Browser;
 let page: Page;
@@ -21,6 +26,16 @@ async function enter(login: string, password: string): Promise<void> {
   await page.getByLabel('登录名').fill(login);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** The one-time password opens nothing but the way to the own one. */
+async function setOwnPassword(once: string): Promise<void> {
+  await enter('xinren', once);
+  await page.getByRole('heading', { name: '请先设置自己的密码' }).waitFor();
+  await page.getByLabel('现在的密码').fill(once);
+  await page.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
+  await page.getByLabel('再填一次新密码').fill(OWN_PASSWORD);
+  await page.getByRole('button', { name: '改密码' }).click();
 }
 
 describe('signing in', () => {
@@ -47,9 +62,28 @@ describe('signing in', () => {
 
   it('the fictional county is one press away', async () => {
     await page.goto('/');
-    await page.getByRole('button', { name: /^领导/ }).click();
+    await page.getByRole('button', { name: '以领导身份进入' }).click();
     await page.getByRole('heading', { name: '全县的材料' }).waitFor();
     expect(await page.locator('input[name=files]').count()).toBe(0);
+  });
+});
+
+describe('a newcomer', () => {
+  it('enters as the sample reviewer, drops a file and sees what does not add up', async () => {
+    await page.context().clearCookies();
+    await page.goto('/');
+    await page.getByRole('button', { name: '以审核人员身份进入' }).click();
+    await page.locator('.picker-main').waitFor();
+    await drop(page, '.picker-main', [{ name: '报告.txt', bytes: new TextEncoder().encode(SCRIPTED) }]);
+    await page.getByText('预算执行率').first().waitFor();
+  });
+
+  it('a script in the file is only words', async () => {
+    const [batch] = ((await (await page.request.get('/api/batches')).json()) as BatchList).batches;
+    await page.goto(`/files/${batch?.files[0]?.id}`);
+    await page.getByText('<img src=x onerror').first().waitFor();
+    expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
   });
 });
 
@@ -67,6 +101,11 @@ describe('a new colleague', () => {
     await page.locator('tr', { hasText: 'xinren' }).getByText('还没有角色').waitFor();
   });
 
+  it('is told why there is nothing to see before having a role', async () => {
+    await setOwnPassword(password);
+    await page.getByText('您还没有角色').waitFor();
+  });
+
   it('gets a role from the security administrator', async () => {
     await enter('anquan', SAMPLE_PASSWORD);
     await page.getByLabel('示例新人的角色').click();
@@ -78,13 +117,8 @@ describe('a new colleague', () => {
       .waitFor({ state: 'detached' });
   });
 
-  it('sets an own password before anything else', async () => {
-    await enter('xinren', password);
-    await page.getByRole('heading', { name: '请先设置自己的密码' }).waitFor();
-    await page.getByLabel('现在的密码').fill(password);
-    await page.getByLabel('新密码', { exact: true }).fill('Lianhua-Chi-95');
-    await page.getByLabel('再填一次新密码').fill('Lianhua-Chi-95');
-    await page.getByRole('button', { name: '改密码' }).click();
+  it('works with it after signing in anew', async () => {
+    await enter('xinren', OWN_PASSWORD);
     await page.getByRole('heading', { name: '全县的材料' }).waitFor();
   });
 });

@@ -6,9 +6,9 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { SampleSignIn } from '../contract.ts';
 import type { AuditRoom } from '../jobs/audit-batch.ts';
 import type { People } from '../people/people.ts';
-import type { SampleSignIn } from '../people/sample-county.ts';
 import type { UploadLimits } from './arrivals.ts';
 
 /** The application with its bodies typed by zod schemas. */

@@ -1,4 +1,4 @@
-import type { UserRole } from '../contract.ts';
+import type { SampleSignIn, UserRole } from '../contract.ts';
 import { hashPassword } from './password.ts';
 import type { People } from './people.ts';
 
@@ -23,27 +23,20 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const ACCOUNTS: readonly SampleAccount[] = [
-  { login: 'shenhe', name: '示例审核', role: 'reviewer', place: BUREAU, about: '审核人员：看所负责部门的材料' },
-  { login: 'lingdao', name: '示例领导', role: 'leader', place: BUREAU, about: '领导：看全县的材料' },
-  { login: 'shuili', name: '示例经办甲', role: 'clerk', place: '青禾县灌区管理所', about: '经办人：只看本单位' },
-  { login: 'linye', name: '示例经办乙', role: 'clerk', place: '青禾县苗圃场', about: '经办人：只看本单位' },
-  { login: 'xitong', name: '示例系统管理', role: 'system', place: BUREAU, about: '系统管理员：机构和用户' },
-  { login: 'anquan', name: '示例安全管理', role: 'security', place: BUREAU, about: '安全管理员：角色' },
-  { login: 'shenji', name: '示例审计管理', role: 'audit', place: BUREAU, about: '审计管理员：操作记录' },
+  { login: 'shenhe', name: '示例审核', role: 'reviewer', place: BUREAU, about: '拖入文件核对，看所负责部门的材料' },
+  { login: 'lingdao', name: '示例领导', role: 'leader', place: BUREAU, about: '看全县的材料，不改动' },
+  { login: 'shuili', name: '示例经办甲', role: 'clerk', place: '青禾县灌区管理所', about: '灌区管理所，只看本单位' },
+  { login: 'linye', name: '示例经办乙', role: 'clerk', place: '青禾县苗圃场', about: '苗圃场，只看本单位' },
+  { login: 'xitong', name: '示例系统管理', role: 'system', place: BUREAU, about: '建机构、建用户' },
+  { login: 'anquan', name: '示例安全管理', role: 'security', place: BUREAU, about: '给用户角色、解锁' },
+  { login: 'shenji', name: '示例审计管理', role: 'audit', place: BUREAU, about: '查操作记录' },
 ];
 
-/** A sign-in that everybody may know. */
-export interface SampleSignIn {
-  readonly login: string;
-  readonly name: string;
-  readonly password: string;
-  readonly about: string;
-}
-
 /** The sign-ins of the fictional county. */
-export const SAMPLE_SIGN_INS: readonly SampleSignIn[] = ACCOUNTS.map(({ login, name, about }) => ({
+export const SAMPLE_SIGN_INS: readonly SampleSignIn[] = ACCOUNTS.map(({ login, name, role, about }) => ({
   login,
   name,
+  role,
   about,
   password: PASSWORD,
 }));

@@ -31,7 +31,7 @@ export function NewUserForm({ organisations, onMade }: Props) {
   return (
     <Form<Added> form={form} className="desk-tools" onFinish={add}>
       <Form.Item name="login" noStyle rules={[{ required: true }]}>
-        <Input aria-label="登录名" placeholder="登录名（小写字母、数字）" style={{ width: 190 }} />
+        <Input aria-label="登录名" placeholder="登录名（小写字母、数字）" style={{ width: 230 }} />
       </Form.Item>
       <Form.Item name="name" noStyle rules={[{ required: true }]}>
         <Input aria-label="姓名" placeholder="姓名" style={{ width: 120 }} />

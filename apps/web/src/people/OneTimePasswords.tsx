@@ -1,5 +1,6 @@
 import { Modal, Table } from 'antd';
 import type { OneTimePassword } from '../api/contract.ts';
+import { WIDE_TABLE } from '../style/wide-table.ts';
 
 interface Props {
   readonly passwords: readonly OneTimePassword[];
@@ -21,6 +22,7 @@ export function OneTimePasswords({ passwords, onClose }: Props) {
       <Table<OneTimePassword>
         rowKey="login"
         size="small"
+        scroll={WIDE_TABLE}
         pagination={false}
         dataSource={[...passwords]}
         columns={[

@@ -5,6 +5,7 @@ import { createOrganisation, organisationsQuery, removeOrganisation } from '../a
 import { KIND_WORDS } from '../words/role.ts';
 import { inTreeOrder, organisationOptions } from './organisation-options.ts';
 import { useChange } from './use-change.ts';
+import { WIDE_TABLE } from '../style/wide-table.ts';
 
 const KIND_BELOW: Readonly<Record<OrganisationKind, OrganisationKind | null>> = {
   bureau: 'department',
@@ -53,6 +54,7 @@ export function OrganisationList() {
       <Table<Organisation & { depth: number }>
         rowKey="id"
         size="small"
+        scroll={WIDE_TABLE}
         pagination={false}
         dataSource={rows}
         columns={[

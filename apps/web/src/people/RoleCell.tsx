@@ -23,7 +23,7 @@ export function RoleCell({ user, organisations, fixed }: Props) {
   const isSame = role === user.role && assigned.join() === user.assigned.join();
   if (fixed) return <span>{roleWords(user.role)}</span>;
   return (
-    <div className="desk-tools">
+    <div className="role-cell">
       <Select
         aria-label={`${user.name}的角色`}
         style={{ width: 130 }}

@@ -7,6 +7,7 @@ import { useUser } from '../session/use-user.ts';
 import { RoleCell } from './RoleCell.tsx';
 import { stateWords } from './UserList.tsx';
 import { useChange } from './use-change.ts';
+import { WIDE_TABLE } from '../style/wide-table.ts';
 
 /** The security administrator’s page: who may do what, locks and sessions. */
 export function RolesDesk() {
@@ -23,6 +24,7 @@ export function RolesDesk() {
       <Table<User>
         rowKey="id"
         size="small"
+        scroll={WIDE_TABLE}
         loading={!users}
         dataSource={users ?? []}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}

@@ -3,11 +3,13 @@ import { Button, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import type { OneTimePassword, User } from '../api/contract.ts';
 import { organisationsQuery, resetPassword, setDisabled, usersQuery } from '../api/people.ts';
-import { roleWords } from '../words/role.ts';
+import { useUser } from '../session/use-user.ts';
+import { isAdministrator, roleWords } from '../words/role.ts';
 import { ImportUsers } from './ImportUsers.tsx';
 import { NewUserForm } from './NewUserForm.tsx';
 import { OneTimePasswords } from './OneTimePasswords.tsx';
 import { useChange } from './use-change.ts';
+import { WIDE_TABLE } from '../style/wide-table.ts';
 
 /** Everybody’s state in a word or two. */
 export function stateWords({ disabled, locked, mustChange }: User): string {
@@ -23,6 +25,7 @@ export function UserList() {
   const [passwords, setPasswords] = useState<readonly OneTimePassword[]>([]);
   const reset = useChange(resetPassword, (one) => setPasswords([one]));
   const disabling = useChange((user: User) => setDisabled(user, !user.disabled));
+  const own = useUser()?.id;
   const placeOf = (id: string | null) => organisations.find((one) => one.id === id)?.name ?? '';
   return (
     <section aria-labelledby="users-title">
@@ -33,6 +36,7 @@ export function UserList() {
       <Table<User>
         rowKey="id"
         size="small"
+        scroll={WIDE_TABLE}
         loading={!users}
         dataSource={users ?? []}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
@@ -49,18 +53,22 @@ export function UserList() {
             title: '',
             render: (_, user) => (
               <>
-                <Popconfirm
-                  title={`给“${user.name}”新的一次性密码？`}
-                  description="原来的密码立即不能用，已登录的地方会退出。"
-                  okText="重置"
-                  cancelText="不"
-                  onConfirm={() => reset.mutate(user.id)}
-                >
-                  <Button type="text">重置密码</Button>
-                </Popconfirm>
-                <Button type="text" danger={!user.disabled} onClick={() => disabling.mutate(user)}>
-                  {user.disabled ? '启用' : '停用'}
-                </Button>
+                {!isAdministrator(user) && (
+                  <Popconfirm
+                    title={`给“${user.name}”新的一次性密码？`}
+                    description="原来的密码立即不能用，已登录的地方会退出。"
+                    okText="重置"
+                    cancelText="不"
+                    onConfirm={() => reset.mutate(user.id)}
+                  >
+                    <Button type="text">重置密码</Button>
+                  </Popconfirm>
+                )}
+                {user.id !== own && (
+                  <Button type="text" danger={!user.disabled} onClick={() => disabling.mutate(user)}>
+                    {user.disabled ? '启用' : '停用'}
+                  </Button>
+                )}
               </>
             ),
           },

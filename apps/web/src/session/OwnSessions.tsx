@@ -3,6 +3,7 @@ import { Button, Table } from 'antd';
 import type { OpenSession } from '../api/contract.ts';
 import { endSession, sessionsQuery } from '../api/people.ts';
 import { momentWords } from '../words/moment.ts';
+import { WIDE_TABLE } from '../style/wide-table.ts';
 
 const moment = (text: string) => momentWords(text, new Date());
 
@@ -18,6 +19,7 @@ export function OwnSessions() {
     <Table<OpenSession>
       rowKey="id"
       size="small"
+      scroll={WIDE_TABLE}
       pagination={false}
       loading={!sessions}
       dataSource={sessions ?? []}

@@ -6,6 +6,7 @@ import { problemOf } from '../api/request.ts';
 import { PageHeader } from '../page/PageHeader.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
+import { SampleSignIns } from './SampleSignIns.tsx';
 
 interface Names {
   readonly login: string;
@@ -28,10 +29,13 @@ export function SignInPage({ samples }: { readonly samples: SignedInState['sampl
       <PageHeader />
       <main className="sign-in">
         <h1>登录</h1>
+        {samples.length > 0 && (
+          <SampleSignIns samples={samples} busy={signing.isPending} onChoose={(sample) => signing.mutate(sample)} />
+        )}
         {signing.error && <ProblemNotice problem={problemOf(signing.error)} />}
         <Form<Names> layout="vertical" onFinish={(names) => signing.mutate(names)} requiredMark={false}>
           <Form.Item name="login" label="登录名" rules={[{ required: true, message: '请填登录名' }]}>
-            <Input autoComplete="username" autoFocus />
+            <Input autoComplete="username" autoFocus={samples.length === 0} />
           </Form.Item>
           <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填密码' }]}>
             <Input.Password autoComplete="current-password" />
@@ -40,23 +44,6 @@ export function SignInPage({ samples }: { readonly samples: SignedInState['sampl
             登录
           </Button>
         </Form>
-        {samples.length > 0 && (
-          <section className="sample-sign-ins" aria-labelledby="samples-title">
-            <h2 id="samples-title">示例县，点一下就能进</h2>
-            <p className="quiet">县和人都是虚构的，密码人人知道，请不要放真实材料。</p>
-            {samples.map((sample) => (
-              <button
-                key={sample.login}
-                type="button"
-                className="plain-button"
-                disabled={signing.isPending}
-                onClick={() => signing.mutate(sample)}
-              >
-                {sample.about}
-              </button>
-            ))}
-          </section>
-        )}
       </main>
     </>
   );

@@ -6,8 +6,9 @@ import { trailQuery, verifyTrail } from '../api/people.ts';
 import { problemOf } from '../api/request.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
-import { deedWords } from '../words/deed.ts';
-import { momentWords } from '../words/moment.ts';
+import { deedWords, subjectWords } from '../words/deed.ts';
+import { exactWords } from '../words/moment.ts';
+import { WIDE_TABLE } from '../style/wide-table.ts';
 
 const SIZE = 50;
 
@@ -32,6 +33,7 @@ export function TrailDesk() {
       <Table<TrailEntry>
         rowKey="number"
         size="small"
+        scroll={WIDE_TABLE}
         loading={!data}
         dataSource={data?.entries ?? []}
         pagination={{
@@ -43,10 +45,10 @@ export function TrailDesk() {
         }}
         columns={[
           { title: '序号', dataIndex: 'number' },
-          { title: '时间', dataIndex: 'at', render: (at: string) => momentWords(at, new Date()) },
-          { title: '谁', dataIndex: 'actor' },
+          { title: '时间', dataIndex: 'at', render: exactWords, className: 'nowrap' },
+          { title: '谁', dataIndex: 'actor', render: (actor: string) => actor || '不认识的人' },
           { title: '做了什么', dataIndex: 'action', render: deedWords },
-          { title: '对象', dataIndex: 'subject' },
+          { title: '对象', dataIndex: 'subject', render: subjectWords },
           { title: '说明', dataIndex: 'detail' },
           { title: '地址', dataIndex: 'address' },
         ]}

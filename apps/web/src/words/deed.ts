@@ -25,3 +25,10 @@ const DEED_WORDS: Readonly<Record<string, string>> = {
 export function deedWords(action: string): string {
   return DEED_WORDS[action] ?? action;
 }
+
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** What it was done to. Files are named beside it; of their ids the beginning is enough to tell them apart. */
+export function subjectWords(subject: string): string {
+  return ID.test(subject) ? `编号 ${subject.slice(0, 8)}` : subject;
+}

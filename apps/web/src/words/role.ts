@@ -1,4 +1,4 @@
-import type { OrganisationKind, UserRole } from '../api/contract.ts';
+import type { OrganisationKind, User, UserRole } from '../api/contract.ts';
 
 export const ROLE_WORDS: Readonly<Record<UserRole, string>> = {
   reviewer: '审核人员',
@@ -18,4 +18,9 @@ export const KIND_WORDS: Readonly<Record<OrganisationKind, string>> = {
 /** The role in words; somebody new has none. */
 export function roleWords(role: UserRole | null): string {
   return role === null ? '还没有角色' : ROLE_WORDS[role];
+}
+
+/** The three administrators, whose passwords nobody renews on a page. */
+export function isAdministrator({ role }: Pick<User, 'role'>): boolean {
+  return role === 'system' || role === 'security' || role === 'audit';
 }
