@@ -2,8 +2,6 @@ import { reportsJson } from '@shiji/intake';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Batch, BatchCreated, BatchList, ErrorBody } from '../../contract.ts';
-import { scopeOf } from '../../people/people.ts';
-import type { BatchStore } from '../../storage/batches.ts';
 import { attachment } from '../attachment.ts';
 import { batchEvents } from '../batch-events.ts';
 import { act, recordDeed } from '../deeds.ts';
@@ -14,35 +12,11 @@ import { findingsCsv } from '../findings-csv.ts';
 import { findingsJson } from '../findings-json.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { type Received, receiveUpload } from '../upload.ts';
+import { namesOf, recordExport, requireBatch, visibleTo } from '../visible.ts';
 
 const RECENT = 20;
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['batches'];
-
-/** What the one who asks may see; the rest does not exist for them. */
-export async function visibleTo(room: HttpRoom, request: FastifyRequest): Promise<BatchStore> {
-  return room.store.within(await scopeOf(room.people, asker(request).account));
-}
-
-/** What the trail calls a batch. */
-function namesOf(files: readonly { readonly name: string }[]): string {
-  const first = files[0]?.name ?? '';
-  return files.length > 1 ? `${first} 等 ${files.length} 个文件` : first;
-}
-
-function recordExport(room: HttpRoom, request: FastifyRequest, { id, files }: Batch, form: string): Promise<void> {
-  return recordDeed(room.people, request, {
-    action: 'findingsExported',
-    subject: id,
-    detail: `${form}：${namesOf(files)}`,
-  });
-}
-
-async function requireBatch(store: BatchStore, id: string): Promise<Batch> {
-  const batch = await store.get(id);
-  if (!batch) throw FAILURES.notFound();
-  return batch;
-}
 
 /** Bytes first, rows second: a row never points at bytes that are not safely on the disk. */
 export async function keepBatch(

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ErrorBody, FileDetailBody, type FileSummary } from '../../contract.ts';
 import type { StoredReport } from '../../storage/batches.ts';
@@ -8,19 +7,12 @@ import { attachment } from '../attachment.ts';
 import { recordDeed } from '../deeds.ts';
 import { FAILURES } from '../failure.ts';
 import type { App, HttpRoom } from '../room.ts';
-import { visibleTo } from './batches.ts';
+import { requireFile } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['files'];
 
 const NOTHING: StoredReport = { document: 'null', findings: '[]', figures: '[]', coverage: 'null' };
-
-/** A file that the one who asks may see; the others do not exist for them. */
-export async function requireFile(room: HttpRoom, request: FastifyRequest, id: string): Promise<FileSummary> {
-  const file = await (await visibleTo(room, request)).file(id);
-  if (!file) throw FAILURES.notFound();
-  return file;
-}
 
 /** The stored parts are JSON already; a document of a few megabytes is not taken apart only to be put together again. */
 function detailBody(file: FileSummary, { document, findings, figures, coverage }: StoredReport): string {

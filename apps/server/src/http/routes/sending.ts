@@ -6,7 +6,7 @@ import { recordDeed } from '../deeds.ts';
 import { Failure } from '../failure.ts';
 import { findingsJson, storedResult } from '../findings-json.ts';
 import type { App, HttpRoom } from '../room.ts';
-import { requireFile } from './files.ts';
+import { requireFile } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['sending'];
