@@ -20,6 +20,8 @@ export interface AuditCommand {
 export type Command =
   | AuditCommand
   | { readonly kind: 'serve' }
+  /** `login`: the administrator who gets a new one-time password; null makes the first ones. */
+  | { readonly kind: 'admin'; readonly login: string | null }
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly topic: 'all' | 'audit' }
   | { readonly kind: 'mistake'; readonly message: string; readonly hint: string };
@@ -178,6 +180,14 @@ function parseServe(words: readonly string[]): Command {
   );
 }
 
+function parseAdmin(words: readonly string[]): Command {
+  if (words.includes('--help') || words.includes('-h')) return { kind: 'help', topic: 'all' };
+  const [login = null, extra] = words;
+  if (extra !== undefined || login?.startsWith('-'))
+    return mistake(`admin 不接受“${extra ?? login}”。`, '用法：shiji admin，或 shiji admin 登录名。');
+  return { kind: 'admin', login };
+}
+
 /** A command line without `node` and the script → what it asks for. Never throws. */
 export function parseArguments(args: readonly string[]): Command {
   const [first, ...rest] = args;
@@ -186,6 +196,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (first === '--version' || first === '-v') return { kind: 'version' };
   if (first === 'audit') return parseAudit(rest);
   if (first === 'serve') return parseServe(rest);
+  if (first === 'admin') return parseAdmin(rest);
   if (first.startsWith('-')) return mistake(`不认识选项“${first}”。`, SEE_HELP);
   return mistake(`不认识命令“${first}”。`, `要核对文件请写 shiji audit ${first}。${SEE_HELP}`);
 }

@@ -14,6 +14,8 @@ export const HELP = `实绩 Shiji：读懂每一份绩效报告，核对每一�
 用法：
   shiji audit 文件… [选项]     核对一份或多份报告
   shiji serve                  启动网页（等同 npm start）
+  shiji admin                  建立三位管理员（正式使用的第一步），显示一次性密码
+  shiji admin 登录名           给一位管理员新的一次性密码
   shiji --help                 显示本说明
   shiji --version              显示版本
 

@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { type Command, parseArguments } from './arguments.ts';
 import { audit } from './audit/audit.ts';
 import { EXIT } from './audit/exit-code.ts';
@@ -33,6 +34,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       return refuse(command, terminal);
     case 'serve':
       return serve();
+    case 'admin':
+      return admin(command.login, terminal);
     case 'audit':
       return audit(command, terminal);
   }

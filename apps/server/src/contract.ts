@@ -179,3 +179,132 @@ export type Sample = z.infer<typeof Sample>;
 
 export const SampleList = z.object({ samples: z.array(Sample) }).meta({ id: 'SampleList' });
 export type SampleList = z.infer<typeof SampleList>;
+
+/** What somebody may do. The three administrators have no rights in the business, and nobody has two roles. */
+export const UserRole = z
+  .enum(['reviewer', 'leader', 'clerk', 'system', 'security', 'audit'])
+  .meta({ id: 'UserRole', description: '审核人员、领导、单位经办人；系统、安全、审计管理员' });
+export type UserRole = z.infer<typeof UserRole>;
+
+export const OrganisationKind = z.enum(['bureau', 'department', 'unit']).meta({ id: 'OrganisationKind' });
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+/** One place in the county’s tree: the finance bureau at the root, departments below it, units below these. */
+export const Organisation = z
+  .object({ id: z.uuid(), parentId: z.uuid().nullable(), kind: OrganisationKind, name: z.string() })
+  .meta({ id: 'Organisation' });
+export type Organisation = z.infer<typeof Organisation>;
+
+export const OrganisationList = z.object({ organisations: z.array(Organisation) }).meta({ id: 'OrganisationList' });
+export const NewOrganisation = z
+  .object({ name: z.string().trim().min(2).max(80), kind: OrganisationKind, parentId: z.uuid().nullable() })
+  .meta({ id: 'NewOrganisation' });
+export type NewOrganisation = z.infer<typeof NewOrganisation>;
+
+/** Somebody who can sign in. `role` null: no rights yet; `wantedRole` is what the system administrator asks for. */
+export const User = z
+  .object({
+    id: z.uuid(),
+    login: z.string(),
+    name: z.string(),
+    role: UserRole.nullable(),
+    wantedRole: UserRole.nullable(),
+    organisationId: z.uuid().nullable(),
+    assigned: z.array(z.uuid()),
+    disabled: z.boolean(),
+    locked: z.boolean(),
+    mustChange: z.boolean(),
+  })
+  .meta({ id: 'User' });
+export type User = z.infer<typeof User>;
+export const UserList = z.object({ users: z.array(User) }).meta({ id: 'UserList' });
+
+const Login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
+export const NewUser = z
+  .object({
+    login: Login,
+    name: z.string().trim().min(1).max(40),
+    organisationId: z.uuid().nullable(),
+    wantedRole: UserRole.nullable(),
+  })
+  .meta({ id: 'NewUser' });
+export type NewUser = z.infer<typeof NewUser>;
+
+/** A password that is good for one sign-in; shown once, stored nowhere. */
+export const OneTimePassword = z.object({ login: z.string(), name: z.string(), password: z.string() });
+export type OneTimePassword = z.infer<typeof OneTimePassword>;
+
+export const UserChange = z
+  .object({ name: z.string().trim().min(1).max(40), organisationId: z.uuid().nullable(), disabled: z.boolean() })
+  .meta({ id: 'UserChange' });
+export const RoleChange = z
+  .object({ role: UserRole.nullable(), assigned: z.array(z.uuid()).max(500) })
+  .meta({ id: 'RoleChange' });
+export type RoleChange = z.infer<typeof RoleChange>;
+
+/** What an import did: all of it, or nothing and what is wrong with which row (1-based, as Excel counts). */
+export const ImportResult = z
+  .object({
+    created: z.array(OneTimePassword),
+    errors: z.array(z.object({ row: z.int(), message: z.string() })),
+  })
+  .meta({ id: 'ImportResult' });
+export type ImportResult = z.infer<typeof ImportResult>;
+
+export const SignIn = z.object({ login: z.string().max(80), password: z.string().max(200) }).meta({ id: 'SignIn' });
+export const PasswordChange = z
+  .object({ current: z.string().max(200), next: z.string().max(200) })
+  .meta({ id: 'PasswordChange' });
+
+/** A sign-in of the fictional county, which everybody may know; a real county has none. */
+export const SampleSignIn = z
+  .object({ login: z.string(), name: z.string(), password: z.string(), role: UserRole, about: z.string() })
+  .meta({ id: 'SampleSignIn' });
+export type SampleSignIn = z.infer<typeof SampleSignIn>;
+
+/** Who is asking. `csrf` goes into the header x-csrf-token of everything that changes something. */
+export const SignedInState = z
+  .object({
+    user: User.nullable(),
+    csrf: z.string().nullable(),
+    samples: z.array(SampleSignIn),
+  })
+  .meta({ id: 'SignedInState' });
+export type SignedInState = z.infer<typeof SignedInState>;
+
+export const OpenSession = z
+  .object({
+    id: z.uuid(),
+    createdAt: z.iso.datetime(),
+    seenAt: z.iso.datetime(),
+    address: z.string(),
+    browser: z.string(),
+    current: z.boolean(),
+  })
+  .meta({ id: 'OpenSession' });
+export type OpenSession = z.infer<typeof OpenSession>;
+export const SessionList = z.object({ sessions: z.array(OpenSession) }).meta({ id: 'SessionList' });
+export type SessionList = z.infer<typeof SessionList>;
+
+/** One entry of the audit trail; `hash` is SM3 over the entry and the hash before it. */
+export const TrailEntry = z
+  .object({
+    number: z.int(),
+    at: z.string(),
+    actor: z.string(),
+    action: z.string(),
+    subject: z.string(),
+    detail: z.string(),
+    address: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'TrailEntry' });
+export type TrailEntry = z.infer<typeof TrailEntry>;
+export const TrailPage = z.object({ entries: z.array(TrailEntry), total: z.int() }).meta({ id: 'TrailPage' });
+export type TrailPage = z.infer<typeof TrailPage>;
+
+/** `firstBroken` is the number of the first entry that does not fit, null when the whole chain holds. */
+export const TrailVerdict = z
+  .object({ entries: z.int(), firstBroken: z.int().nullable() })
+  .meta({ id: 'TrailVerdict' });
+export type TrailVerdict = z.infer<typeof TrailVerdict>;

@@ -1,3 +1,5 @@
+import type { SampleSignIn } from './contract.ts';
+import { roleName } from './people/roster.ts';
 import { readSettings } from './settings.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { StartError } from './start-error.ts';
@@ -12,7 +14,18 @@ function explain(error: unknown): void {
   else process.stderr.write(`\n启动失败：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
-function announce({ url, dataFolder, databaseFolder }: RunningServer, host: string): void {
+/** The fictional county’s sign-ins; nothing when the county is a real one. */
+function sampleLines(signIns: readonly SampleSignIn[]): string[] {
+  const [first] = signIns;
+  if (!first) return [];
+  return [
+    `示例县的登录名（密码都是 ${first.password}）：`,
+    ...signIns.map(({ login, role, about }) => `  ${login.padEnd(9)} ${roleName(role)}：${about}`),
+    '正式使用：先停止，运行 npx shiji admin 建立管理员，再启动；示例县随即停用。',
+  ];
+}
+
+function announce({ url, dataFolder, databaseFolder, sampleSignIns }: RunningServer, host: string): void {
   const moved = databaseFolder !== null && databaseFolder !== dataFolder;
   const lines = [
     '',
@@ -21,9 +34,11 @@ function announce({ url, dataFolder, databaseFolder }: RunningServer, host: stri
     `数据：${dataFolder}`,
     ...(moved ? [`数据库：${databaseFolder}（以 root 运行时数据库换用无特权账户，它进不了数据文件夹）`] : []),
     ...(databaseFolder === null ? ['数据库：DATABASE_URL 指定的 PostgreSQL'] : []),
-    ...(host === '127.0.0.1' || host === 'localhost'
+    '',
+    ...sampleLines(sampleSignIns),
+    ...(host === '127.0.0.1' || host === 'localhost' || sampleSignIns.length === 0
       ? []
-      : ['注意：现在没有登录，能连到这个地址的人都能看到所有文件。']),
+      : ['注意：示例县的密码人人知道，能连到这个地址的人都能登录，请不要放真实材料。']),
     '',
   ];
   say(lines.join('\n'));

@@ -11,6 +11,9 @@ import { WEB_FOLDER } from './http/page.ts';
 import type { App, HttpRoom } from './http/room.ts';
 import { enqueueAudit, startQueue } from './jobs/queue.ts';
 import { openLog } from './log.ts';
+import type { SampleSignIn } from './contract.ts';
+import { openPeople } from './people/people.ts';
+import { ensureSampleCounty, SAMPLE_COUNTY, SAMPLE_SIGN_INS } from './people/sample-county.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
 import { openBatchStore } from './storage/batches.ts';
@@ -25,6 +28,8 @@ export interface RunningServer {
   readonly dataFolder: string;
   /** Where the embedded database is; null with DATABASE_URL. */
   readonly databaseFolder: string | null;
+  /** Empty once there is a real county. */
+  readonly sampleSignIns: readonly SampleSignIn[];
   /** Resolves when the database has ended by itself; the server cannot go on. */
   readonly databaseLost: Promise<void>;
   /** Finishes answers under way, puts unfinished audits back, stops the database. */
@@ -40,8 +45,8 @@ export interface ServerOptions {
   readonly archiveBytes?: number;
 }
 
-/** The only county so far; sign-in will tell which one a user belongs to. */
-const COUNTY = 'local';
+/** The county of a real installation: `shiji admin` makes its first accounts, and with them it begins to exist. */
+export const REAL_COUNTY = 'local';
 const VERSION = '0.1.0';
 const MAX_FILES = 500;
 const ARCHIVE_BYTES = 1024 * 1024 * 1024;
@@ -82,16 +87,24 @@ function openPool(database: OpenDatabase, log: Logger, closing: Closing): Pool {
   return pool;
 }
 
+/** The real county once it has accounts, before that the fictional one with its well-known sign-ins. */
+async function chooseCounty(db: Kysely<Schema>): Promise<string> {
+  if ((await openPeople(db, REAL_COUNTY).accounts.count()) > 0) return REAL_COUNTY;
+  await ensureSampleCounty(openPeople(db, SAMPLE_COUNTY));
+  return SAMPLE_COUNTY;
+}
+
 async function openRoom(
   settings: Settings,
   options: ServerOptions,
   pool: Pool,
   log: Logger,
   closing: Closing,
-): Promise<{ room: HttpRoom; db: Kysely<Schema> }> {
+): Promise<{ room: HttpRoom; db: Kysely<Schema>; county: string }> {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
-  const store = openBatchStore(db, COUNTY, enqueueAudit);
+  const county = await chooseCounty(db);
+  const store = openBatchStore(db, county, enqueueAudit);
   const folder = await openFileFolder(settings.dataFolder, settings.databaseUrl ? DAY_MS : 0);
   const soffice = options.intake?.soffice ?? findLibreOffice;
   const onThrown = (frames: readonly string[]) => log.error({ frames }, 'a file made the code throw');
@@ -102,13 +115,19 @@ async function openRoom(
     files: options.maxFiles ?? MAX_FILES,
     archiveBytes: options.archiveBytes ?? ARCHIVE_BYTES,
   };
-  return { room: { store, folder, intake, feed: openBatchFeed(), soffice, uploadLimits }, db };
+  const people = openPeople(db, county);
+  const sampleSignIns = county === SAMPLE_COUNTY ? SAMPLE_SIGN_INS : [];
+  return {
+    room: { store, folder, intake, feed: openBatchFeed(), soffice, uploadLimits, people, sampleSignIns },
+    db,
+    county,
+  };
 }
 
 /** What a crash or a stop left unfinished goes back into the queue. */
-async function resumeUnfinished(db: Kysely<Schema>, room: HttpRoom): Promise<void> {
+async function resumeUnfinished(db: Kysely<Schema>, room: HttpRoom, county: string): Promise<void> {
   for (const id of await room.store.unfinished())
-    await db.transaction().execute((trx) => enqueueAudit(trx, COUNTY, id));
+    await db.transaction().execute((trx) => enqueueAudit(trx, county, id));
 }
 
 async function openQueue(pool: Pool, room: HttpRoom, log: Logger): Promise<Runner> {
@@ -138,17 +157,19 @@ async function open(
   const database = await openDatabase(settings.dataFolder, settings.databaseUrl);
   closing.add(() => database.close());
   const pool = openPool(database, log, closing);
-  const { room, db } = await openRoom(settings, options, pool, log, closing);
+  const { room, db, county } = await openRoom(settings, options, pool, log, closing);
   const runner = await openQueue(pool, room, log);
   // The audits under way are interrupted first, else the queue would wait for them.
   closing.add(() => (room.intake.close(), runner.stop()));
-  await resumeUnfinished(db, room);
-  const { allowedHosts } = settings;
-  const app = await buildApp(room, { version: VERSION, log, allowedHosts, webFolder: options.webFolder ?? WEB_FOLDER });
+  await resumeUnfinished(db, room, county);
+  const { allowedHosts, trustedProxies } = settings;
+  const webFolder = options.webFolder ?? WEB_FOLDER;
+  const app = await buildApp(room, { version: VERSION, log, allowedHosts, trustedProxies, webFolder });
   closing.add(() => app.close());
   const url = await listen(app, settings);
   log.info({ version: VERSION, node: process.version }, 'started');
-  return { url, dataFolder: settings.dataFolder, databaseFolder: database.folder, databaseLost: database.lost };
+  const places = { dataFolder: settings.dataFolder, databaseFolder: database.folder };
+  return { url, ...places, databaseLost: database.lost, sampleSignIns: room.sampleSignIns };
 }
 
 /** Opens everything and listens; on failure everything is closed again and a StartError says why. */

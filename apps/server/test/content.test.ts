@@ -23,6 +23,7 @@ test('with wrong content packs the server does not start, and says which file, l
     dataFolder: join(folder, 'data'),
     databaseUrl: undefined,
     allowedHosts: [],
+    trustedProxies: [],
   };
   await expect(startServer(settings)).rejects.toMatchObject({
     code: 'S016',

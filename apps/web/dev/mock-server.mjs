@@ -167,12 +167,26 @@ async function namesIn(request) {
 
 const missing = { error: { code: 'notFound', message: '没有找到，可能已经移除', remedy: '请回到首页重新放入文件。' } };
 
+const REVIEWER = {
+  id: '1',
+  login: 'shenhe',
+  name: '示例审核',
+  role: 'reviewer',
+  wantedRole: null,
+  organisationId: null,
+  assigned: [],
+  disabled: false,
+  locked: false,
+  mustChange: false,
+};
+
 async function api(request, response, path) {
   const json = (body, status = 200) => {
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(body === undefined ? '' : JSON.stringify(body));
   };
   const [, , kind, id, part] = path.split('/');
+  if (kind === 'session') return json({ user: REVIEWER, csrf: 'x', samples: [] });
   if (kind === 'capabilities')
     return json({ libreOffice: false, formats, maxFileMegabytes: 50, maxArchiveMegabytes: 1024, maxFiles: 1000 });
   if (kind === 'samples' && request.method === 'POST')

@@ -3,7 +3,7 @@ import './style/base.css';
 import './material/material.css';
 import './batch/batch.css';
 import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -13,7 +13,15 @@ import { RequestProblem } from './api/request.ts';
 import { createPageRouter } from './routes.tsx';
 import { theme } from './style/theme.ts';
 
-const client = new QueryClient({
+/** Signed out meanwhile: the gate asks for a new sign-in. */
+function noteSignedOut(error: unknown): void {
+  if (error instanceof RequestProblem && ['H013', 'H019'].includes(error.problem.code))
+    void client.invalidateQueries({ queryKey: ['session'] });
+}
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteSignedOut }),
+  mutationCache: new MutationCache({ onError: noteSignedOut }),
   defaultOptions: {
     // An answer from the server, even a refusal, is final; only an unreachable server is worth asking again.
     queries: { retry: (count, error) => count < 2 && !(error instanceof RequestProblem), refetchOnWindowFocus: false },

@@ -1,20 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { BatchPage } from './batch/BatchPage.tsx';
 import { Broken } from './page/Broken.tsx';
 import { Missing } from './page/Missing.tsx';
 import { Waiting } from './page/Waiting.tsx';
-import { StartPage } from './material/StartPage.tsx';
+import { HomePage } from './people/HomePage.tsx';
+import { Gate } from './session/Gate.tsx';
 
-const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: Missing });
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Gate, notFoundComponent: Missing });
 
-const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 
 const batch = createRoute({ getParentRoute: () => root, path: '/batches/$batchId', component: BatchPage });
 

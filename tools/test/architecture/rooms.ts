@@ -33,6 +33,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@fastify/rate-limit',
       '@fastify/static',
       '@fastify/swagger',
+      '@fastify/cookie',
+      '@node-rs/argon2',
       'fastify-type-provider-zod',
       'graphile-worker',
       'kysely',

@@ -16,6 +16,9 @@ const BY_CODE: Readonly<Record<string, () => Failure>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: FAILURES.unsupportedBody,
   FST_INVALID_MULTIPART_CONTENT_TYPE: FAILURES.unsupportedBody,
   ERR_STREAM_PREMATURE_CLOSE: FAILURES.interrupted,
+  FST_REQ_FILE_TOO_LARGE: FAILURES.tooLarge,
+  '23505': FAILURES.loginTaken,
+  '23503': FAILURES.inUse,
 };
 
 /** No way to the database: refused, lost, or shutting down (PostgreSQL's classes 08 and 57P). */

@@ -6,22 +6,41 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { answerErrors } from './answer-errors.ts';
 import { FAILURES } from './failure.ts';
 import { guard } from './guard.ts';
+import { identifyRequests } from './identify.ts';
 import { describeApi } from './openapi.ts';
 import { servePage } from './page.ts';
 import type { App, HttpRoom } from './room.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { fileRoutes } from './routes/files.ts';
+import { organisationRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { sendingRoutes } from './routes/sending.ts';
 import { serviceRoutes } from './routes/service.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { trailRoutes } from './routes/trail.ts';
+import { userRoutes } from './routes/users.ts';
 
 export interface AppOptions {
   readonly version: string;
   readonly log: FastifyBaseLogger;
   readonly allowedHosts: readonly string[];
+  readonly trustedProxies: readonly string[];
   readonly webFolder: string;
 }
+
+const ROUTES = [
+  serviceRoutes,
+  sessionRoutes,
+  batchRoutes,
+  overviewRoutes,
+  fileRoutes,
+  sendingRoutes,
+  sampleRoutes,
+  organisationRoutes,
+  userRoutes,
+  trailRoutes,
+];
 
 /** Everything the page needs comes from ourselves; antd writes its styles into the page. */
 const CONTENT_SECURITY = {
@@ -64,6 +83,7 @@ export async function buildApp(room: HttpRoom, options: AppOptions): Promise<App
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     routerOptions: { maxParamLength: 300 },
   });
   const app: App = fastify.withTypeProvider<ZodTypeProvider>();
@@ -71,10 +91,10 @@ export async function buildApp(room: HttpRoom, options: AppOptions): Promise<App
   answerErrors(app as never);
   logRequests(app);
   await secure(app, options.allowedHosts);
+  await identifyRequests(app, room.people);
   await app.register(multipart, { throwFileSizeLimit: false });
   await describeApi(app, options.version);
-  for (const routes of [serviceRoutes, batchRoutes, overviewRoutes, fileRoutes, sendingRoutes, sampleRoutes])
-    routes(app, room);
+  for (const routes of ROUTES) routes(app, room);
   await servePage(app, options.webFolder);
   return app;
 }

@@ -33,5 +33,19 @@ export const FAILURES = {
   unsupportedBody: () => new Failure(415, 'H011', '不支持这种提交方式。', '请用 multipart/form-data 上传文件。'),
   databaseAway: () =>
     new Failure(503, 'H012', '暂时连不上数据库。', '请稍后重试；一直这样时，请让维护人员检查数据库是否在运行。'),
+  notSignedIn: () => new Failure(401, 'H013', '还没有登录，或登录已过期。', '请重新登录。'),
+  notAllowed: () => new Failure(403, 'H014', '您的角色不能做这件事。', '确有需要时，请联系安全管理员。'),
+  staleForm: () => new Failure(403, 'H015', '页面已过期，请求没有执行。', '请刷新页面后重试。'),
+  wrongPassword: () =>
+    new Failure(401, 'H016', '登录名或密码不对。', '请核对后重试；连续输错 5 次会锁定 15 分钟，可以请安全管理员解锁。'),
+  locked: () => new Failure(403, 'H017', '输错次数过多，账号暂时锁定。', '请 15 分钟后再试，或请安全管理员解锁。'),
+  weakPassword: (why: string) => new Failure(400, 'H018', why, '请换一个密码。'),
+  mustChange: () => new Failure(403, 'H019', '请先换掉一次性密码。', '请在登录后的页面上设置自己的密码。'),
+  loginTaken: () => new Failure(409, 'H020', '这个登录名或名称已经有了。', '请换一个。'),
+  inUse: () => new Failure(409, 'H021', '这个机构下面还有机构、用户或文件，不能删除。', '请先移走或删除它们。'),
+  ownAccount: () => new Failure(409, 'H022', '不能停用自己，也不能改自己的角色。', '请让另一位管理员来做。'),
+  misplaced: () => new Failure(400, 'H023', '机构的上下级不对。', '财政局在最上面，部门在财政局下面，单位在部门下面。'),
+  administratorPassword: () =>
+    new Failure(409, 'H024', '管理员的密码不能在网页上重置。', '请在服务器上运行 npx shiji admin 登录名。'),
   internal: () => new Failure(500, 'H500', '服务出错，已记录。', '请重试；仍不行请把编号 H500 和时间告诉维护人员。'),
 } as const;

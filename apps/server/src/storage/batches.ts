@@ -2,6 +2,7 @@ import type { FileReport } from '@shiji/audit';
 import type { Kysely, Transaction } from 'kysely';
 import type { Batch, FileDetail, FileSummary, Problem } from '../contract.ts';
 import type { BatchRow, FileRow, Schema } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A file that lies on the disk and is about to become part of a batch. */
 export interface NewFile {
@@ -22,9 +23,26 @@ export interface StoredReport {
   readonly coverage: string;
 }
 
+/** Who sends a batch and for which organisation. */
+export interface BatchOwner {
+  readonly accountId: string;
+  readonly organisationId: string | null;
+}
+
+/** What somebody may see: the batches of these organisations (or all), and the own ones of `accountId`. */
+export interface Scope {
+  /** Null when what one sent goes by the organisation as well: whoever moves to another unit leaves it behind. */
+  readonly accountId: string | null;
+  readonly organisations: readonly string[] | 'all';
+}
+
 /** The batches of one county. */
 export interface BatchStore {
-  create(id: string, files: readonly NewFile[]): Promise<void>;
+  /** The same store, as if it held nothing outside the scope. Every request goes through it. */
+  within(scope: Scope): BatchStore;
+  /** The same store as part of a transaction. */
+  on(trx: Transaction<Schema>): BatchStore;
+  create(id: string, files: readonly NewFile[], owner: BatchOwner): Promise<void>;
   get(id: string): Promise<Batch | null>;
   recent(limit: number): Promise<Batch[]>;
   unfinished(): Promise<string[]>;
@@ -107,23 +125,51 @@ function reportTexts(documentJson: string, report: FileReport | null): StoredRep
   };
 }
 
+function ownerColumns({ accountId, organisationId }: BatchOwner) {
+  return { owner_id: accountId, organisation_id: organisationId };
+}
+
 class CountyBatches implements BatchStore {
   readonly #db: Kysely<Schema>;
   readonly #county: string;
   readonly #enqueue: Enqueue;
+  readonly #scope: Scope | null;
 
-  constructor(db: Kysely<Schema>, county: string, enqueue: Enqueue) {
+  constructor(db: Kysely<Schema>, county: string, enqueue: Enqueue, scope: Scope | null) {
     this.#db = db;
     this.#county = county;
     this.#enqueue = enqueue;
+    this.#scope = scope;
+  }
+
+  within(scope: Scope): BatchStore {
+    return new CountyBatches(this.#db, this.#county, this.#enqueue, scope);
+  }
+
+  on(trx: Transaction<Schema>): BatchStore {
+    return new CountyBatches(trx, this.#county, this.#enqueue, this.#scope);
   }
 
   #files() {
-    return this.#db.selectFrom('file').selectAll().where('county_id', '=', this.#county);
+    const all = this.#db.selectFrom('file').selectAll().where('county_id', '=', this.#county);
+    if (this.#isEverything()) return all;
+    return all.where('batch_id', 'in', this.#batches().clearSelect().select('id'));
+  }
+
+  #isEverything(): boolean {
+    return this.#scope === null || this.#scope.organisations === 'all';
   }
 
   #batches() {
-    return this.#db.selectFrom('batch').selectAll().where('county_id', '=', this.#county);
+    const all = this.#db.selectFrom('batch').selectAll().where('county_id', '=', this.#county);
+    if (this.#scope === null || this.#scope.organisations === 'all') return all;
+    const { accountId, organisations } = this.#scope;
+    return all.where((is) =>
+      is.or([
+        ...(accountId === null ? [] : [is('owner_id', '=', accountId)]),
+        ...(organisations.length === 0 ? [] : [is('organisation_id', 'in', organisations)]),
+      ]),
+    );
   }
 
   #change(fileId: string, db: Kysely<Schema> = this.#db) {
@@ -142,9 +188,12 @@ class CountyBatches implements BatchStore {
     return rows.map((row) => batchOf(row, members));
   }
 
-  async create(id: string, added: readonly NewFile[]): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
-      await trx.insertInto('batch').values({ county_id: this.#county, id }).execute();
+  async create(id: string, added: readonly NewFile[], owner: BatchOwner): Promise<void> {
+    await inTransaction(this.#db, async (trx) => {
+      await trx
+        .insertInto('batch')
+        .values({ county_id: this.#county, id, ...ownerColumns(owner) })
+        .execute();
       const rows = added.map((file, position) => this.#newRow(id, file, position));
       await trx.insertInto('file').values(rows).execute();
       await this.#enqueue(trx, this.#county, id);
@@ -168,6 +217,7 @@ class CountyBatches implements BatchStore {
   }
 
   async remove(id: string): Promise<boolean> {
+    if (!(await this.get(id))) return false;
     const removal = this.#db.deleteFrom('batch').where('county_id', '=', this.#county).where('id', '=', id);
     return (await removal.executeTakeFirst()).numDeletedRows > 0n;
   }
@@ -193,7 +243,7 @@ class CountyBatches implements BatchStore {
 
   async finish(fileId: string, documentJson: string, report: FileReport | null): Promise<void> {
     const key = { county_id: this.#county, file_id: fileId };
-    await this.#db.transaction().execute(async (trx) => {
+    await inTransaction(this.#db, async (trx) => {
       const { numUpdatedRows } = await this.#change(fileId, trx).set(reportColumns(report)).executeTakeFirst();
       // The batch may have been deleted while it was audited.
       if (numUpdatedRows === 0n) return;
@@ -213,7 +263,7 @@ class CountyBatches implements BatchStore {
 
 /** Opens the batches of `county`; `enqueue` is called inside the transaction that creates one. */
 export function openBatchStore(db: Kysely<Schema>, county: string, enqueue: Enqueue): BatchStore {
-  return new CountyBatches(db, county, enqueue);
+  return new CountyBatches(db, county, enqueue, null);
 }
 
-type BatchRowOut = Omit<BatchRow, 'created_at'> & { created_at: Date };
+type BatchRowOut = Pick<BatchRow, 'id'> & { created_at: Date };

@@ -43,8 +43,23 @@ describe('the service', () => {
       '/api/files/{id}/opinion.docx',
       '/api/files/{id}/original',
       '/api/health',
+      '/api/organisations',
+      '/api/organisations/{id}',
       '/api/samples',
       '/api/samples/{name}/audit',
+      '/api/session',
+      '/api/session/password',
+      '/api/sessions',
+      '/api/sessions/{id}',
+      '/api/trail',
+      '/api/trail/verdict',
+      '/api/users',
+      '/api/users/import',
+      '/api/users/{id}',
+      '/api/users/{id}/password',
+      '/api/users/{id}/role',
+      '/api/users/{id}/sessions',
+      '/api/users/{id}/unlock',
     ]);
   });
 
@@ -67,7 +82,7 @@ describe('the service', () => {
 describe('a batch', () => {
   test('is read, audited and told step by step', async () => {
     const id = await server.upload(form(['files', '自评报告.txt', REPORT]));
-    const events = await (await fetch(`${server.url}/api/batches/${id}/events`)).text();
+    const events = await (await server.ask(`/api/batches/${id}/events`)).text();
     expect(events).toMatch(/^event: batch\ndata: \{/);
     expect(events).toMatch(new RegExp(`event: end\ndata: \\{"id":"${id}"\\}\n\n$`));
     const { body } = await server.json<Batch>(`/api/batches/${id}`);
@@ -92,7 +107,7 @@ describe('a batch', () => {
 
   test('gives back each file as it came, for saving and never for showing', async () => {
     const batch = await server.finished(await server.upload(form(['files', '报告 (终)’.txt', REPORT])));
-    const answer = await fetch(`${server.url}/api/files/${batch.files[0]?.id}/original`);
+    const answer = await server.ask(`/api/files/${batch.files[0]?.id}/original`);
     expect(await answer.text()).toBe(REPORT);
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     expect(answer.headers.get('content-disposition')).toMatch(
@@ -115,7 +130,7 @@ describe('a batch', () => {
     const report = REPORT.replace('预算执行率80%', '预算执行率80%。=1+1处XX家');
     const id = await server.upload(form(['files', '=a,"b".txt', report], ['files', 'b.docx', '']));
     await server.finished(id);
-    const answer = await fetch(`${server.url}/api/batches/${id}/findings.csv`);
+    const answer = await server.ask(`/api/batches/${id}/findings.csv`);
     expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''%E6%A0%B8");
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -147,7 +162,7 @@ describe('a batch', () => {
     const id = await server.upload(form(['files', 'a.txt', REPORT]));
     const fileId = (await server.finished(id)).files[0]?.id;
     expect((await server.json<BatchList>('/api/batches')).body.batches[0]?.id).toBe(id);
-    expect((await fetch(`${server.url}/api/batches/${id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await server.ask(`/api/batches/${id}`, { method: 'DELETE' })).status).toBe(204);
     expect((await server.json(`/api/batches/${id}`)).status).toBe(404);
     expect((await server.json(`/api/files/${fileId}`)).status).toBe(404);
     expect(existsSync(join(server.dataFolder, 'files', id))).toBe(false);
@@ -208,8 +223,7 @@ describe('limits', () => {
     const before = stored();
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
-    const head =
-      'POST /api/batches HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9999\r\n\r\n';
+    const head = `POST /api/batches HTTP/1.1\r\nHost: localhost\r\nCookie: ${server.proof.cookie}\r\nX-CSRF-Token: ${server.proof['x-csrf-token']}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9999\r\n\r\n`;
     socket.write(`${head}--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhalf`);
     await expect.poll(() => stored().length).toBe(before.length + 1);
     socket.destroy();
@@ -237,14 +251,14 @@ describe('refusals', () => {
   test('a page of another site cannot change anything', async () => {
     const id = await server.upload(form(['files', 'a.txt', REPORT]));
     const url = `${server.url}/api/batches/${id}`;
-    expect(await rawRequest(url, 'DELETE', { origin: 'http://evil.example' })).toBe(403);
-    expect(await rawRequest(url, 'DELETE', { 'sec-fetch-site': 'cross-site' })).toBe(403);
-    expect(await rawRequest(url, 'DELETE', { origin: server.url })).toBe(204);
+    expect(await rawRequest(url, 'DELETE', { ...server.proof, origin: 'http://evil.example' })).toBe(403);
+    expect(await rawRequest(url, 'DELETE', { ...server.proof, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await rawRequest(url, 'DELETE', { ...server.proof, origin: server.url })).toBe(204);
   });
 
   test('a stranger’s name that points at this machine is not answered', async () => {
     expect(await rawRequest(`${server.url}/api/batches`, 'GET', { host: 'evil.example:8080' })).toBe(421);
-    expect(await rawRequest(`${server.url}/api/batches`, 'GET', { host: 'localhost:8080' })).toBe(200);
+    expect(await rawRequest(`${server.url}/api/batches`, 'GET', { ...server.proof, host: 'localhost:8080' })).toBe(200);
   });
 });
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Batch } from '../../src/contract.ts';
-import { form, REPORT, startTestServer } from './test-server.ts';
+import { form, type Proof, REPORT, signIn, startTestServer } from './test-server.ts';
 
 const misbehaving = fileURLToPath(new URL('../../../intake/test/misbehaving.mjs', import.meta.url));
 
@@ -42,12 +42,13 @@ async function spawnServer(folder: string): Promise<{ child: ChildProcess; url: 
   return { child, url: await firstLine(child) };
 }
 
-async function uploadTo(url: string, body: FormData): Promise<string> {
-  return ((await (await fetch(`${url}/api/batches`, { method: 'POST', body })).json()) as { id: string }).id;
+async function uploadTo(url: string, headers: Proof, body: FormData): Promise<string> {
+  const answer = await fetch(`${url}/api/batches`, { method: 'POST', headers, body });
+  return ((await answer.json()) as { id: string }).id;
 }
 
-async function statusOf(url: string, id: string): Promise<string | undefined> {
-  return ((await (await fetch(`${url}/api/batches/${id}`)).json()) as Batch).files[0]?.status;
+async function statusOf(url: string, headers: Proof, id: string): Promise<string | undefined> {
+  return ((await (await fetch(`${url}/api/batches/${id}`, { headers })).json()) as Batch).files[0]?.status;
 }
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
@@ -56,8 +57,9 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
   async (signal) => {
     const folder = mkdtempSync(join(tmpdir(), 'shiji-crash-'));
     const stuck = await spawnServer(folder);
-    const id = await uploadTo(stuck.url, form(['files', 'endless.txt', REPORT]));
-    await expect.poll(() => statusOf(stuck.url, id), { timeout: 20_000 }).toBe('reading');
+    const proof = await signIn(stuck.url);
+    const id = await uploadTo(stuck.url, proof, form(['files', 'endless.txt', REPORT]));
+    await expect.poll(() => statusOf(stuck.url, proof, id), { timeout: 20_000 }).toBe('reading');
     const exited = new Promise((resolve) => stuck.child.once('exit', resolve));
     stuck.child.kill(signal);
     await exited;

@@ -30,7 +30,7 @@ describe('the overview of a batch', () => {
     ['bulletin.docx', '绩效材料核对情况通报（草稿）.docx'],
     ['overview.xlsx', '核对情况汇总.xlsx'],
   ])('%s is an Office file under its name', async (path, name) => {
-    const answer = await fetch(`${server.url}/api/batches/${id}/${path}`);
+    const answer = await server.ask(`/api/batches/${id}/${path}`);
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent(name).replace(/[()]/g, escape));
     expect(
       Buffer.from(await answer.arrayBuffer())

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocx, readXlsx } from '@shiji/document';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ErrorBody } from '../../src/contract.ts';
-import { form, REPORT, startTestServer, type TestServer } from './test-server.ts';
+import type { ErrorBody, TrailPage } from '../../src/contract.ts';
+import { form, REPORT, signIn, startTestServer, type TestServer } from './test-server.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../samples/项目支出绩效自评表（示例）.docx');
 let server: TestServer;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   server = await startTestServer({ intake: { processes: 1 } });
   const files = form(
     ['files', '自评表.docx', Uint8Array.from(readFileSync(SAMPLE))],
-    ['files', '报告.txt', REPORT.replace('青禾县某局', '=青禾县某局')],
+    ['files', '=报告.txt', REPORT],
     ['files', '坏的.docx', 'PK 不是'],
   );
   const { files: done } = await server.finished(await server.upload(files));
@@ -25,9 +26,17 @@ beforeAll(async () => {
 afterAll(() => server.end());
 
 async function download(id: string, name: string) {
-  const answer = await fetch(`${server.url}/api/files/${id}/${name}`);
+  const answer = await server.ask(`/api/files/${id}/${name}`);
   const saved = decodeURIComponent(answer.headers.get('content-disposition')?.split("''")[1] ?? '');
   return { status: answer.status, saved, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+async function exported(): Promise<string[][]> {
+  const headers = await signIn(server.url, 'shenji');
+  const answer = await fetch(`${server.url}/api/trail?count=200`, { headers });
+  const { entries } = (await answer.json()) as TrailPage;
+  const exports = entries.filter(({ action }) => action === 'findingsExported').toReversed();
+  return exports.map(({ actor, subject, detail }) => [actor, subject, detail]);
 }
 
 async function failure(id: string, name: string) {
@@ -61,6 +70,39 @@ describe('the list of findings', () => {
       '单位',
       '年度',
     ]);
+  });
+});
+
+describe('a document that tries to become a formula', () => {
+  test('stays text in the workbook', async () => {
+    const { status, bytes } = await download(text, 'findings.xlsx');
+    expect(status).toBe(200);
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml'));
+    const sheets = parts.map(([, part]) => strFromU8(part)).join('');
+    expect(sheets).toContain('<t>=报告.txt</t>');
+    expect(sheets).not.toMatch(/<f[ >]/);
+  });
+});
+
+describe('what is sent', () => {
+  test('is in the trail, with who and what; what was refused is not', async () => {
+    const before = await exported();
+    await download(word, 'commented.docx');
+    await download(word, 'findings.xlsx');
+    await download(word, 'opinion.docx');
+    await download(text, 'commented.docx');
+    const after = await exported();
+    expect(after.slice(before.length)).toEqual([
+      ['shenhe', word, '批注版：自评表.docx'],
+      ['shenhe', word, '问题清单：自评表.docx'],
+      ['shenhe', word, '复核意见书：自评表.docx'],
+    ]);
+  });
+
+  test.each(['commented.docx', 'findings.xlsx', 'opinion.docx'])('%s does not exist for another unit', async (name) => {
+    const headers = await signIn(server.url, 'linye');
+    const answer = await fetch(`${server.url}/api/files/${word}/${name}`, { headers });
+    expect(answer.status).toBe(404);
   });
 });
 

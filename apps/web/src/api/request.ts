@@ -38,9 +38,24 @@ export function problemIn(body: string): Problem {
   }
 }
 
+let csrf = '';
+
+/** What every change has to carry, from the answer of who is signed in. */
+export function keepCsrfToken(token: string | null): void {
+  csrf = token ?? '';
+}
+
+/** The options of a change with a JSON body. */
+export function withJson(method: 'POST' | 'PUT', body: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 /** Ask the server; the answer is the JSON body. Throws RequestProblem. */
 export async function request<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(path, init).catch(() => {
+  const response = await fetch(path, {
+    ...init,
+    headers: { ...init?.headers, 'x-csrf-token': csrf },
+  } as RequestInit).catch(() => {
     throw new RequestProblem(UNREACHABLE);
   });
   const body = await response.text();
@@ -53,6 +68,7 @@ export function upload<T>(path: string, form: FormData, onProgress: (share: numb
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open('POST', path);
+    call.setRequestHeader('x-csrf-token', csrf);
     call.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     });

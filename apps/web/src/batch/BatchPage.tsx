@@ -9,6 +9,7 @@ import { PageHeader } from '../page/PageHeader.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { Waiting } from '../page/Waiting.tsx';
+import { useUser } from '../session/use-user.ts';
 import { momentWords } from '../words/moment.ts';
 import { CountBadges } from './CountBadges.tsx';
 import { CHOICE_WORDS, type FileChoice, filterFiles } from './file-filter.ts';
@@ -53,6 +54,7 @@ function BatchResult({ batch }: { readonly batch: Batch }) {
   const [choice, setChoice] = useState<FileChoice>('all');
   const [search, setSearch] = useState('');
   const files = filterFiles(batch.files, choice, search);
+  const mayChange = useUser()?.role !== 'leader';
   return (
     <main className="page-body batch">
       <nav className="back">
@@ -72,7 +74,9 @@ function BatchResult({ batch }: { readonly batch: Batch }) {
           <Button href={findingsAddress(batch.id)} download disabled={!isFinished(batch)}>
             导出结果
           </Button>
-          <RemoveBatch id={batch.id} name={batchName(batch)} onRemoved={() => void navigate({ to: '/' })} />
+          {mayChange && (
+            <RemoveBatch id={batch.id} name={batchName(batch)} onRemoved={() => void navigate({ to: '/' })} />
+          )}
         </div>
       </div>
       <BatchProgress batch={batch} />

@@ -5,6 +5,7 @@ import type { Batch } from '../api/contract.ts';
 import { batchesQuery } from '../api/queries.ts';
 import { problemOf } from '../api/request.ts';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
+import { useUser } from '../session/use-user.ts';
 import { momentWords } from '../words/moment.ts';
 import { CountBadges } from './CountBadges.tsx';
 import { isFinished } from './follow.ts';
@@ -41,6 +42,7 @@ export function RecentBatches() {
 function RecentBatch({ batch }: { readonly batch: Batch }) {
   const { ended, files, failed, counts } = tally(batch);
   const name = batchName(batch);
+  const mayChange = useUser()?.role !== 'leader';
   return (
     <li className="recent-batch">
       <Link to="/batches/$batchId" params={{ batchId: batch.id }} className="recent-name">
@@ -51,7 +53,7 @@ function RecentBatch({ batch }: { readonly batch: Batch }) {
         {isFinished(batch) ? <CountBadges counts={counts} /> : <span>{`正在核对 ${ended}/${files}`}</span>}
         {failed > 0 && <span className="badge badge-failed">{`${failed} 个未能核对`}</span>}
       </span>
-      <RemoveBatch id={batch.id} name={name} />
+      {mayChange && <RemoveBatch id={batch.id} name={name} />}
     </li>
   );
 }

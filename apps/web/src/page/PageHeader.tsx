@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { AccountMenu } from '../session/AccountMenu.tsx';
 
 /** The bar on top of every page: the product’s name, then what the page puts beside it. */
 export function PageHeader({ children }: { readonly children?: ReactNode }) {
@@ -10,6 +11,7 @@ export function PageHeader({ children }: { readonly children?: ReactNode }) {
         <span className="brand-name">实绩</span>
       </Link>
       {children ?? <span className="brand-promise">读懂每一份绩效报告，核对每一个数</span>}
+      <AccountMenu />
     </header>
   );
 }

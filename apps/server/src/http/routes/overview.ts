@@ -1,21 +1,18 @@
 import type { Finding } from '@shiji/audit';
 import { bulletin, overviewList, overviewOf, type Overview, type OverviewFile } from '@shiji/intake';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Batch, BatchOverview, ErrorBody, type FileSummary } from '../../contract.ts';
 import { attachment } from '../attachment.ts';
-import { Failure, FAILURES } from '../failure.ts';
+import { recordDeed } from '../deeds.ts';
+import { Failure } from '../failure.ts';
 import type { App, HttpRoom } from '../room.ts';
+import { namesOf, recordExport, requireBatch, visibleTo } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['overview'];
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-async function requireBatch(room: HttpRoom, id: string): Promise<Batch> {
-  const batch = await room.store.get(id);
-  if (!batch) throw FAILURES.notFound();
-  return batch;
-}
 
 async function overviewFile(room: HttpRoom, file: FileSummary): Promise<OverviewFile | null> {
   const report = await room.store.report(file.id);
@@ -34,8 +31,21 @@ async function overview(room: HttpRoom, batch: Batch): Promise<Overview> {
   return overviewOf(files);
 }
 
+async function visibleBatch(room: HttpRoom, request: FastifyRequest, id: string): Promise<Batch> {
+  return requireBatch(await visibleTo(room, request), id);
+}
+
+async function openOverview(room: HttpRoom, request: FastifyRequest, id: string): Promise<Overview> {
+  const batch = await visibleBatch(room, request, id);
+  const detail = `汇总：${namesOf(batch.files)}`;
+  await recordDeed(room.people, request, { action: 'batchOpened', subject: id, detail });
+  return overview(room, batch);
+}
+
 /** What a download is made of; 409 with a code when it cannot be made. */
 interface Download {
+  /** In the trail. */
+  readonly called: string;
   readonly summary: string;
   readonly type: string;
   readonly name: string;
@@ -50,8 +60,20 @@ async function bulletinBytes(seen: Overview): Promise<Uint8Array> {
 }
 
 const DOWNLOADS: Readonly<Record<string, Download>> = {
-  'bulletin.docx': { summary: '通报草稿', type: WORD, name: '绩效材料核对情况通报（草稿）.docx', make: bulletinBytes },
-  'overview.xlsx': { summary: '各单位与共性问题汇总表', type: EXCEL, name: '核对情况汇总.xlsx', make: overviewList },
+  'bulletin.docx': {
+    called: '通报草稿',
+    summary: '通报草稿',
+    type: WORD,
+    name: '绩效材料核对情况通报（草稿）.docx',
+    make: bulletinBytes,
+  },
+  'overview.xlsx': {
+    called: '汇总表',
+    summary: '各单位与共性问题汇总表',
+    type: EXCEL,
+    name: '核对情况汇总.xlsx',
+    make: overviewList,
+  },
 };
 
 /** A batch seen as packages: the problems they share, and what is made of them for a bulletin. */
@@ -62,18 +84,18 @@ export function overviewRoutes(app: App, room: HttpRoom): void {
     params: Id,
     response: { 200: BatchOverview, default: ErrorBody },
   };
-  app.get('/api/batches/:id/overview', { schema: seen }, async ({ params }) =>
-    overview(room, await requireBatch(room, params.id)),
-  );
-  for (const [path, { summary, type, name, make }] of Object.entries(DOWNLOADS)) {
+  app.get('/api/batches/:id/overview', { schema: seen }, (request) => openOverview(room, request, request.params.id));
+  for (const [path, { called, summary, type, name, make }] of Object.entries(DOWNLOADS)) {
     const schema = { tags: TAGS, summary, params: Id, produces: [type], response: { default: ErrorBody } };
     const options = {
       schema,
       serializerCompiler: () => (body: unknown) => String(body),
       config: { rateLimit: { max: 60 } },
     };
-    app.get(`/api/batches/:id/${path}`, options, async ({ params }, reply) => {
-      const bytes = await make(await overview(room, await requireBatch(room, params.id)));
+    app.get(`/api/batches/:id/${path}`, options, async (request, reply) => {
+      const batch = await visibleBatch(room, request, request.params.id);
+      const bytes = await make(await overview(room, batch));
+      await recordExport(room, request, batch, called);
       const headers = { 'content-disposition': attachment(name), 'content-security-policy': 'sandbox' };
       return reply
         .headers(headers)

@@ -2,9 +2,11 @@ import { type AuditedFile, findingComments, findingList, reportsJson, reviewOpin
 import { z } from 'zod';
 import { ErrorBody, type FileSummary, type Problem } from '../../contract.ts';
 import { attachment } from '../attachment.ts';
-import { Failure, FAILURES } from '../failure.ts';
+import { recordDeed } from '../deeds.ts';
+import { Failure } from '../failure.ts';
 import { findingsJson, storedResult } from '../findings-json.ts';
 import type { App, HttpRoom } from '../room.ts';
+import { requireFile } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['sending'];
@@ -22,12 +24,6 @@ interface Outgoing {
 
 function refused({ code, message, remedy }: Problem): Failure {
   return new Failure(409, code, message, remedy);
-}
-
-async function requireFile(room: HttpRoom, id: string): Promise<FileSummary> {
-  const file = await room.store.file(id);
-  if (!file) throw FAILURES.notFound();
-  return file;
 }
 
 /** The result of an audited file; the others are refused with the reason that is stored with them. */
@@ -70,22 +66,35 @@ async function opinion(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
 }
 
 const DOWNLOADS = {
-  'commented.docx': { summary: '批注版 Word：同一份 .docx，问题写成批注', make: commented, type: WORD },
-  'findings.xlsx': { summary: '问题清单 Excel', make: list, type: EXCEL },
-  'opinion.docx': { summary: '复核意见书：同一单位、同一年度的全部材料', make: opinion, type: WORD },
+  'commented.docx': {
+    called: '批注版',
+    summary: '批注版 Word：同一份 .docx，问题写成批注',
+    make: commented,
+    type: WORD,
+  },
+  'findings.xlsx': { called: '问题清单', summary: '问题清单 Excel', make: list, type: EXCEL },
+  'opinion.docx': {
+    called: '复核意见书',
+    summary: '复核意见书：同一单位、同一年度的全部材料',
+    make: opinion,
+    type: WORD,
+  },
 } as const;
 
 /** What the reviewed unit is sent: `GET /api/files/:id/…`. 409 with a code when there is nothing to send. */
 export function sendingRoutes(app: App, room: HttpRoom): void {
-  for (const [name, { summary, make, type }] of Object.entries(DOWNLOADS)) {
+  for (const [name, { called, summary, make, type }] of Object.entries(DOWNLOADS)) {
     const schema = { tags: TAGS, summary, params: Id, produces: [type], response: { default: ErrorBody } };
     const options = {
       schema,
       serializerCompiler: () => (body: unknown) => String(body),
       config: { rateLimit: { max: 60 } },
     };
-    app.get(`/api/files/:id/${name}`, options, async ({ params }, reply) => {
-      const made = await make(room, await requireFile(room, params.id));
+    app.get(`/api/files/:id/${name}`, options, async (request, reply) => {
+      const file = await requireFile(room, request, request.params.id);
+      const made = await make(room, file);
+      const deed = { action: 'findingsExported', subject: file.id, detail: `${called}：${file.name}` } as const;
+      await recordDeed(room.people, request, deed);
       const headers = { 'content-disposition': attachment(made.name), 'content-security-policy': 'sandbox' };
       return reply
         .headers(headers)
