@@ -12,15 +12,15 @@ import { cleanLabel, type StudiedSentence, studySentences, type Term } from '../
 import { type Grid, type GridCell, gridOf } from '../tables/grid.ts';
 import { placeOfQuantity, type Quantity } from '../tables/quantity.ts';
 import { quantitiesOf, surveyTable } from '../tables/table-facts.ts';
-import { declaredUnit, unitNamed } from '../tables/unit-in-force.ts';
 import type { Fact } from './fact.ts';
+import { moneyUnitOf, unitOf } from './money-unit.ts';
 import { captionOf, topicOf } from './topic.ts';
 
 /** Everything a document states as a quantity of its evaluated year, in running text, tables and indicators. */
 export const factsOf: (document: StudiedDocument, content: AuditContent) => readonly Fact[] = oncePerPair(
   (document: StudiedDocument, content: AuditContent) => [
     ...proseFacts(document),
-    ...document.tables.flatMap((table) => gridFacts(document, content, gridOf(document, table), moneyUnitOf(document))),
+    ...document.tables.flatMap((table) => gridFacts(document, content, gridOf(document, table))),
   ],
 );
 
@@ -85,12 +85,11 @@ function nameIn({ sentence, passage }: StudiedSentence, term: Term): string {
   return subject ?? term.label;
 }
 
-function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid, money: Unit | null): Fact[] {
+function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid): Fact[] {
   const panels = surveyTable(grid);
   const quantities = panels.flatMap((surveyed) => surveyed.panels.flatMap(quantitiesOf));
-  const cells = quantities.map((quantity) =>
-    tableFact(quantity, unitOfSubtotal(quantity, quantities) ?? money, captionOf(document, grid.table)),
-  );
+  const money = moneyUnitOf(document, grid);
+  const cells = quantities.map((quantity) => tableFact(quantity, money, captionOf(document, grid.table)));
   const mentionsIn = (cell: GridCell): readonly Mention[] =>
     cell.cell.passages.flatMap((passage) => document.mentionsIn.get(passage) ?? []);
   const indicators = indicatorTables(grid, content).flatMap((table) =>
@@ -99,32 +98,10 @@ function gridFacts(document: StudiedDocument, content: AuditContent, grid: Grid,
   return [...cells, ...indicators];
 }
 
-/** “金额单位：万元（另有注明的除外）” at the head of a document holds for all of its tables. */
-function moneyUnitOf({ paragraphs }: StudiedDocument): Unit | null {
-  const head = paragraphs
-    .slice(0, HEAD_PARAGRAPHS)
-    .find(({ passage }) => /金额单位|金额均以|以[万亿]?元为单位/.test(passage.text));
-  const unit = head
-    ? (declaredUnit(head.passage.text) ?? unitNamed(/以([万亿]?元)为单位/.exec(head.passage.text)?.[1] ?? ''))
-    : null;
-  return unit?.dimension === 'money' ? unit : null;
-}
-
-const HEAD_PARAGRAPHS = 8;
-
-/** A column of subtotals without a unit of its own has the one of the amounts it adds up. */
-function unitOfSubtotal({ unit, label, cell }: Quantity, quantities: readonly Quantity[]): Unit | null {
-  if (unit !== null || !/·(?:小计|合计|总计|共计)$/.test(label)) return null;
-  const beside = quantities.filter((other) => other.cell.row === cell.row && other.unit?.dimension === 'money');
-  const names = new Set(beside.map((other) => other.unit?.name));
-  return beside.length >= 2 && names.size === 1 ? (beside[0]?.unit ?? null) : null;
-}
-
-/** Without a unit of its own a figure of cents is money; whole numbers may count anything. */
+/** A figure of a table by its row and column; without a unit of its own it may have the one of its table. */
 function tableFact(quantity: Quantity, money: Unit | null, topic: string): Fact {
   const [row = '', ...columns] = quantity.label.split('·');
-  const isBare = quantity.unit === null && quantity.measure.base === '' && quantity.mention.figure.decimals === 2;
-  const unit = isBare && money && !/[率比]|得分|分值|权重/.test(quantity.label) ? money : quantity.unit;
+  const unit = unitOf(quantity, money);
   return {
     mention: quantity.mention,
     measure:
