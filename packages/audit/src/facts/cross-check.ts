@@ -58,7 +58,7 @@ const JOINT = /[和与及][^和与及]{1,6}(?:共|合计|总)/;
 const TOTAL_ROW = /^(?:合计|总计|小计|年度资金总额|资金总额)/;
 const ENOUGH = 4;
 
-const SPENT = /^(?:项目|资金|本年|年度)*(?:实际)?(?:执行|支出)(?:数|预算|总额|合计|金额)?$/;
+const SPENT = /^(?:项目|资金|本年|全年|年度)*(?:实际)?(?:执行|支出)(?:数|预算|总额|合计|金额)?$/;
 
 /** “全年执行225.50万元” speaks of the one figure for it in the form’s 年度资金总额. */
 function isFundTotal(fact: Fact, other: Fact): boolean {

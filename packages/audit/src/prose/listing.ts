@@ -183,7 +183,7 @@ function isPart(term: Term): boolean {
 }
 
 export function isWhole(term: Term, part: Term): boolean {
-  return term.role === 'value' && !/单价$/.test(term.near.trim()) && comparableFigures(term.figure, part.figure);
+  return term.role === 'value' && !term.near.trim().endsWith('单价') && comparableFigures(term.figure, part.figure);
 }
 
 /** “a、b，其他c”: the rest closes a list. */

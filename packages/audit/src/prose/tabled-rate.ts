@@ -36,9 +36,12 @@ function rowsAbout(subject: string, facts: readonly Fact[]): Fact[][] {
 }
 
 function isAbout({ name, topic, place }: Fact, subject: string): boolean {
-  const bare = (text: string) => text.replace(/[“”"（）()\s]/g, '');
   if (bare(name) === subject) return true;
   return TOTAL.test((place.label ?? '').replace(/\s/g, '')) && bare(topic).includes(subject);
+}
+
+function bare(text: string): string {
+  return text.replace(/[“”"（）()\s]/g, '');
 }
 
 function rateOf(row: readonly Fact[], meaning: RateName): Candidate[] {

@@ -8,6 +8,13 @@ const SHADES = `表1　遮阳棚建设资金（单位：万元）
   老城段|240.60|236.18
   合计|427.00|407.43`;
 
+const works = (second: string) =>
+  auditText(
+    `全年支出820.35万元，其中基本支出513.95万元、项目支出306.40万元。\n（二）项目支出。较上年下降。其中站点改造142.60万元，库房改造${second}万元，编研47.50万元，安全48.00万元。`,
+  );
+
+const paragraph = (figure: string) => `（一）投资完成。见表1，两个地段累计${figure}万元。`;
+
 describe('figures one slip away from an exact relation', () => {
   it.each([
     ['a completion', '年度目标60场，已办35场，完成58.33%。'],
@@ -56,18 +63,12 @@ describe('figures one slip away from an exact relation', () => {
   });
 
   it('takes the figure called like the paragraph for the total of its list', () => {
-    const works = (second: string) =>
-      auditText(
-        `全年支出820.35万元，其中基本支出513.95万元、项目支出306.40万元。\n（二）项目支出。较上年下降。其中站点改造142.60万元，库房改造${second}万元，编研47.50万元，安全48.00万元。`,
-      );
     expect(loudIn(works('68.30'))).toEqual([]);
     expect(loudIn(works('63.80'))).toEqual(['63.80万元→68.30万元']);
   });
 });
 
 describe('figures of the text beside those of tables', () => {
-  const paragraph = (figure: string) => `（一）投资完成。见表1，两个地段累计${figure}万元。`;
-
   it('accepts the total of the table that the text cites', () => {
     expect(loudIn(auditParts(...SHADES.split('\n\n'), paragraph('407.43')))).toEqual([]);
   });
@@ -91,5 +92,32 @@ describe('figures of the text beside those of tables', () => {
       auditParts('表3 “三公”经费（单位：元）', table, `“三公”经费控制率（决算÷预算）为${percent}。`);
     expect(loudIn(rate('86.46%'))).toEqual([]);
     expect(loudIn(rate('115.66%'))).toEqual(['115.66%→86.46%']);
+  });
+});
+
+const rest = (left: string) =>
+  auditText(
+    `文化惠民专项全年支出273.86万元，用于送戏下乡和场馆开放。\n\n文化惠民专项全年预算280.00万元，按月拨付，年末结余${left}万元。`,
+  );
+
+describe('what text and tables tell together', () => {
+  it('finds what is left when the spending is told in another paragraph', () => {
+    expect(loudIn(rest('6.14'))).toEqual([]);
+    expect(loudIn(rest('6.41'))).toEqual(['6.41万元→6.14万元']);
+  });
+
+  it('finds the spending of the fund table with two digits swapped', () => {
+    const table = '资金（万元）|全年预算数|全年执行数|执行率\n年度资金总额|240.00|231.65|96.52%';
+    const told = (spent: string) => auditParts(table, `全年执行${spent}万元，其余按规定收回，各项目均已验收。`);
+    expect(loudIn(told('231.65'))).toEqual([]);
+    expect(loudIn(told('213.65'))).toEqual(['213.65万元→231.65']);
+  });
+
+  it('finds a rate that another row of the table does not bear out', () => {
+    const table =
+      '科目（万元）|预算|支出|执行率\n工程|430.00|402.39|93.58%\n监理|85.00|78.45|92.29%\n合计|515.00|480.84|93.37%';
+    const told = (rate: string) => auditParts(table, `到评价日累计支出480.84万元，支出率${rate}。`);
+    expect(loudIn(told('93.37%'))).toEqual([]);
+    expect(loudIn(told('95.05%'))).toEqual(['95.05%→93.37%']);
   });
 });

@@ -45,8 +45,6 @@ const tabled: (document: StudiedDocument, content: AuditContent) => Tabled = onc
 function tabledIn(document: StudiedDocument, content: AuditContent): Tabled {
   const facts = factsOf(document, content).filter(({ origin, unit }) => origin === 'table' && unit !== null);
   const [byRow, byTotal] = [new Map<string, Fact[]>(), new Map<string, Fact[]>()];
-  const add = (index: Map<string, Fact[]>, key: string, fact: Fact) =>
-    index.set(key, [...(index.get(key) ?? []), fact]);
   for (const fact of facts) {
     const row = fact.name.replace(/[（(][^（()）]*[)）]/g, '');
     const label = (fact.place.label ?? '').replace(/\s/g, '');
@@ -55,6 +53,12 @@ function tabledIn(document: StudiedDocument, content: AuditContent): Tabled {
     if (TOTAL.test(label) && column.length >= 3 && !content.words.genericName.test(column)) add(byTotal, column, fact);
   }
   return { byRow, byTotal };
+}
+
+function add(index: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const known = index.get(key);
+  if (known) known.push(fact);
+  else index.set(key, [fact]);
 }
 
 /** The fact as a figure of running text: in the unit that its table gives it, and without words around. */

@@ -82,7 +82,7 @@ const MOST_PARTS = 6;
 /** Two to six values that follow each other. */
 function stretches(terms: readonly Term[]): Term[][] {
   return terms.flatMap((_, from) =>
-    Array.from({ length: MOST_PARTS - 1 }, (_, i) => terms.slice(from, from + 2 + i)).filter(
+    Array.from({ length: MOST_PARTS - 1 }, (__, i) => terms.slice(from, from + 2 + i)).filter(
       (part, i) => part.length === i + 2,
     ),
   );

@@ -8,6 +8,8 @@ export interface NearSlip {
 
 /** What is computed may be uncertain by this share of itself: three digits are sure. */
 const SURE = new Decimal('0.003');
+/** Or by this many of the last digit that the figure is written to, as sums of rounded amounts are. */
+const STEPS = 3;
 const POWERS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'];
 
 /**
@@ -19,7 +21,8 @@ export function nearSlip(figure: Figure, { low, mid, high, base }: Measure): Nea
   const factor = base === '%' ? new Decimal('1') : (figure.unit?.factor ?? new Decimal('1'));
   const value = mid.div(factor);
   if (POWERS.some((power) => value.times(power).eq(figure.value))) return { slip: 'decimal' };
-  if (high.minus(low).div(mid).gt(SURE)) return null;
+  const step = factor.times(new Decimal(10).pow(-figure.decimals));
+  if (high.minus(low).gt(Decimal.max(mid.times(SURE), step.times(STEPS)))) return null;
   const typed = slipBetween(figure.value, value.toDecimalPlaces(figure.decimals), figure.decimals);
   if (typed === 'transposed' || typed === 'digit') return { slip: typed };
   const isShifted = POWERS.some((power) => value.times(power).toDecimalPlaces(figure.decimals).eq(figure.value));

@@ -21,8 +21,12 @@ function labelled({ mentionsIn }: StudiedDocument): Map<string, Term[]> {
   const byLabel = new Map<string, Term[]>();
   for (const [passage, mentions] of mentionsIn)
     for (const { terms } of studySentences(passage, mentions))
-      for (const term of terms)
-        if (term.role === 'value' && term.label !== '')
-          byLabel.set(term.label, [...(byLabel.get(term.label) ?? []), { ...term, index: -1 }]);
+      for (const term of terms) if (term.role === 'value' && term.label !== '') add(byLabel, { ...term, index: -1 });
   return byLabel;
+}
+
+function add(byLabel: Map<string, Term[]>, term: Term): void {
+  const known = byLabel.get(term.label);
+  if (known) known.push(term);
+  else byLabel.set(term.label, [term]);
 }
