@@ -49,7 +49,14 @@ async function picture(url, headers, file) {
 }
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'shiji-picture-'));
-const server = await startServer({ host: '127.0.0.1', port: 0, dataFolder, databaseUrl: undefined, allowedHosts: [], trustedProxies: [] });
+const server = await startServer({
+  host: '127.0.0.1',
+  port: 0,
+  dataFolder,
+  databaseUrl: undefined,
+  allowedHosts: [],
+  trustedProxies: [],
+});
 const headers = await signedIn(server.url);
 await picture(server.url, headers, await uploaded(server.url, headers));
 await server.close();
