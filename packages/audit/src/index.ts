@@ -1,6 +1,7 @@
 export { type AuditContent, type AuditContentResult, auditContent } from './content.ts';
 export type * from './context.ts';
 export type * from './finding.ts';
+export { findingKeys } from './finding-key.ts';
 export type * from './mention.ts';
 export type * from './outcome.ts';
 export { isSameUnit } from './packages.ts';
