@@ -113,6 +113,8 @@ export interface FileDetail {
   readonly file: FileSummary;
   readonly document: Document | null;
   readonly findings: readonly Finding[];
+  /** What judgements of the findings are kept under, in the same order. */
+  readonly keys: readonly string[];
   readonly figures: readonly FigureVerdict[];
   readonly coverage: (CoverageCounts & { readonly notChecked: readonly UncheckedFigure[] }) | null;
 }
@@ -123,6 +125,7 @@ export const FileDetailBody = z
     file: FileSummary,
     document: z.record(z.string(), z.unknown()).nullable(),
     findings: z.array(z.record(z.string(), z.unknown())),
+    keys: z.array(z.string()),
     figures: z.array(z.record(z.string(), z.unknown())),
     coverage: CoverageCounts.extend({ notChecked: z.array(z.record(z.string(), z.unknown())) }).nullable(),
   })

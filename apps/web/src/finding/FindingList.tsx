@@ -1,6 +1,7 @@
 import type { Finding } from '@shiji/audit';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { useJudgingContext } from '../judgement/judging-context.ts';
 import { EVERYTHING, type FindingFilter } from './filter.ts';
 import { FindingFilterBar } from './FindingFilterBar.tsx';
 import { FindingItem } from './FindingItem.tsx';
@@ -15,6 +16,10 @@ interface Props {
   readonly onPress: (finding: number) => void;
 }
 
+const NONE: readonly Finding[] = [];
+
+const alikeOf = (finding: Finding, all: readonly Finding[]) => all.filter(({ code }) => code === finding.code);
+
 /** The findings beside the document. */
 export function FindingList({ findings, shown, filter, selected, open, onFilter, onPress }: Props) {
   const list = useRef<HTMLOListElement>(null);
@@ -24,10 +29,12 @@ export function FindingList({ findings, shown, filter, selected, open, onFilter,
     item?.scrollIntoView({ block: 'nearest' });
   }, [selected, open]);
 
+  const { allowed, standings, ticked, tick } = useJudgingContext();
   if (findings.length === 0) return <NothingFound />;
+  const shownFindings = shown.flatMap((number) => findings[number] ?? []);
   return (
     <>
-      <FindingFilterBar findings={findings} filter={filter} onFilter={onFilter} />
+      <FindingFilterBar findings={findings} filter={filter} shown={shownFindings} onFilter={onFilter} />
       {shown.length === 0 && (
         <div className="panel-empty">
           <p>没有符合条件的问题</p>
@@ -45,6 +52,11 @@ export function FindingList({ findings, shown, filter, selected, open, onFilter,
                 number={number}
                 selected={number === selected}
                 open={number === selected && open}
+                state={standings.of(finding)}
+                muted={standings.isMuted(finding)}
+                ticked={allowed ? ticked.has(finding) : undefined}
+                alike={number === selected ? alikeOf(finding, shownFindings) : NONE}
+                onTick={tick}
                 onPress={onPress}
               />
             )
@@ -52,7 +64,12 @@ export function FindingList({ findings, shown, filter, selected, open, onFilter,
         })}
       </ol>
       <p className="keys" aria-hidden="true">
-        <kbd>↓</kbd> <kbd>↑</kbd> 下一个、上一个　<kbd>回车</kbd> 展开　<kbd>Esc</kbd> 收起
+        <kbd>↓</kbd> <kbd>↑</kbd> 走　<kbd>回车</kbd> 展开　<kbd>Esc</kbd> 收起
+        {allowed && (
+          <>
+            　<kbd>1</kbd> 采纳　<kbd>2</kbd> 不采纳　<kbd>3</kbd> 待核实　<kbd>S</kbd> 勾选　<kbd>U</kbd> 撤销
+          </>
+        )}
       </p>
     </>
   );

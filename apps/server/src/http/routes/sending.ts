@@ -50,8 +50,9 @@ async function list(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
   return { name: `问题清单 ${stem(file)}.xlsx`, type: EXCEL, bytes };
 }
 
-/** The audited files of the same batch about the same unit and year; a file whose unit is unknown stands alone. */
+/** The audited files of the same batch about the same unit and year; a file whose unit is unknown and an old version stand alone. */
 async function packageOf(room: HttpRoom, file: FileSummary): Promise<AuditedFile[]> {
+  if (file.replacedBy !== undefined) return [await requireResult(room, file)];
   const batch = file.unit === undefined ? null : await room.store.get(file.batchId);
   const files = batch?.files.filter(({ unit, year }) => unit === file.unit && year === file.year) ?? [file];
   return batch ? findingsJson(room, { ...batch, files }) : [await requireResult(room, file)];
