@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await launch();
   ({ page, watch } = await openPage(browser, inject('address')));
   await page.goto('/');
-  await drop(page, '.file-picker', [made('水利局自评.txt', FAULTY), made('水利局附件.txt', '云溪县水利局附件\n')]);
+  await drop(page, '.picker-main', [made('水利局自评.txt', FAULTY), made('水利局附件.txt', '云溪县水利局附件\n')]);
   await page.getByText('核对完成，共 2 个文件').waitFor();
   await page.locator('a.file-name', { hasText: '水利局自评' }).click();
   await page.getByText('已判 0/3').waitFor();
@@ -129,6 +129,7 @@ describe('a check that nobody believes', () => {
     await dialog.getByRole('button', { name: '静音' }).click();
     await page.getByText('另有 3 条已静音').waitFor();
     expect(await page.locator('.finding').count()).toBe(0);
+    await page.getByText('这份文件的 3 条问题都已静音').waitFor();
     await page.getByRole('button', { name: '显示', exact: true }).click();
     await item(0).locator('.finding-head').click();
     await page.getByRole('button', { name: '取消静音' }).click();

@@ -74,7 +74,7 @@ function Findings({ findings, selection, muting, sheet }: FindingsProps) {
   };
   return (
     <>
-      <FixedFindings sheet={sheet} />
+      <FixedFindings findings={findings} fixed={sheet.fixed} />
       <FindingList
         findings={findings}
         shown={shown}
@@ -83,6 +83,7 @@ function Findings({ findings, selection, muting, sheet }: FindingsProps) {
         open={selection.open}
         onFilter={selection.setFilter}
         onPress={selection.press}
+        mutedCount={muting.count}
       />
       <MutedLine {...muting} />
       {allowed && findings.length > 0 && (

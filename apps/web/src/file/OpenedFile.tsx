@@ -59,7 +59,12 @@ export function OpenedFile({ detail, drawn, sheet, standings, muting }: Props) {
     [drawn, file.name],
   );
   const selection = useSelection(drawn.findings, standings, showFinding);
-  const judging = useJudging(file, standings, useUser()?.role === 'reviewer' && file.replacedBy === undefined);
+  const judging = useJudging(
+    file,
+    drawn.findings,
+    standings,
+    useUser()?.role === 'reviewer' && file.replacedBy === undefined,
+  );
   useArrival(selection.selected, showFinding, showPlace);
   useShortcuts(selection);
 

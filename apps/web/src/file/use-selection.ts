@@ -32,6 +32,15 @@ export function useSelection(
   const navigate = useNavigate({ from: '/files/$fileId' });
   const [selected, setSelected] = useState<number | null>(find !== undefined && findings[find - 1] ? find - 1 : null);
   const [open, setOpen] = useState(selected !== null);
+  const [listed, setListed] = useState(findings);
+  if (listed !== findings) {
+    // Muted findings came or went: the selected one keeps its selection if it is still there.
+    const chosen = selected === null ? undefined : listed[selected];
+    const at = chosen ? findings.indexOf(chosen) : -1;
+    setListed(findings);
+    setSelected(at < 0 ? null : at);
+    setOpen(open && at >= 0);
+  }
   const [filter, setFilter] = useState<FindingFilter>(EVERYTHING);
   const shown = useMemo(() => filterFindings(findings, filter, standings), [findings, filter, standings]);
 

@@ -1,13 +1,20 @@
-import type { FixedFinding, JudgementSheet } from '../api/contract.ts';
+import type { Finding } from '@shiji/audit';
+import type { FindingState, FixedFinding } from '../api/contract.ts';
 import { STANDING_WORDS } from '../words/ruling.ts';
 import { SEVERITY_WORDS } from '../words/severity.ts';
+import { useJudgingContext } from './judging-context.ts';
+
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly fixed: readonly FixedFinding[];
+}
 
 /** What the correction changed: how many were put right, how many are still there, how many are new. */
-export function FixedFindings({ sheet }: { readonly sheet: JudgementSheet }) {
-  const { fixed, findings } = sheet;
-  const count = (change: 'new' | 'remaining') => findings.filter((state) => state.change === change).length;
-  const isFirst = fixed.length === 0 && findings.every(({ change }) => change === null);
-  if (isFirst) return null;
+export function FixedFindings({ findings, fixed }: Props) {
+  const { standings } = useJudgingContext();
+  const changes = findings.map((finding) => standings.of(finding)?.change ?? null);
+  const count = (change: FindingState['change']) => changes.filter((one) => one === change).length;
+  if (fixed.length === 0 && count(null) === changes.length) return null;
   const words = `与上一版比：已改正 ${fixed.length} 条，仍存在 ${count('remaining')} 条，新出现 ${count('new')} 条`;
   if (fixed.length === 0) return <p className="changes">{words}</p>;
   return (

@@ -49,7 +49,13 @@ export function JudgementBar({ selected, onJudged }: Props) {
       <Button size="small" disabled={off} onClick={() => decide('toVerify')}>
         待核实
       </Button>
-      <Button size="small" type="text" disabled={busy || latest.length === 0} onClick={() => undo(latest)}>
+      <Button
+        size="small"
+        type="text"
+        title="撤销刚才判的"
+        disabled={busy || latest.length === 0}
+        onClick={() => undo(latest)}
+      >
         {latest.length > 1 ? `撤销 ${latest.length} 条` : '撤销'}
       </Button>
       <RejectDialog count={rejecting.length} onReject={reject} onClose={() => setRejecting(NOBODY)} />

@@ -16,7 +16,7 @@ export function MutedRules() {
       <ul>
         {active.map(({ id, code, reason, until, by }) => (
           <li key={id} className="muted-rule">
-            <b>{code}</b>
+            <b>{`编号 ${code}`}</b>
             <span>{`${reason}（${by}，到 ${until}）`}</span>
             {mayEnd && (
               <button type="button" className="link-button" onClick={() => end(id)}>

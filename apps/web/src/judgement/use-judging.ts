@@ -28,7 +28,12 @@ interface Decision {
 }
 
 /** Decide about findings; when somebody else was faster the page shows what they did. */
-export function useJudging(file: FileSummary, standings: Standings, allowed: boolean): Judging {
+export function useJudging(
+  file: FileSummary,
+  findings: readonly Finding[],
+  standings: Standings,
+  allowed: boolean,
+): Judging {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [ticked, setTicked] = useState<ReadonlySet<Finding>>(new Set());
@@ -70,7 +75,8 @@ export function useJudging(file: FileSummary, standings: Standings, allowed: boo
     allowed,
     standings,
     busy: deciding.isPending,
-    ticked,
+    // What was muted since it was ticked is not judged unseen.
+    ticked: new Set([...ticked].filter((finding) => findings.includes(finding))),
     latest,
     tick,
     judge: (findings, ruling, reason) =>
