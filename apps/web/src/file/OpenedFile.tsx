@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
-import type { Place } from '@shiji/audit';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { FileDetail, JudgementSheet } from '../api/contract.ts';
 import { batchQuery } from '../api/queries.ts';
-import { locate } from '../document/address-index.ts';
 import { type DocumentHandle, DocumentView } from '../document/DocumentView.tsx';
 import type { DrawnDocument } from '../document/drawn-document.ts';
 import { pickAmong } from '../finding/filter.ts';
@@ -22,6 +19,7 @@ import { tipFor } from './tip.ts';
 import { useArrival } from './use-arrival.ts';
 import { usePrinting } from '../page/use-printing.ts';
 import { useSelection } from './use-selection.ts';
+import { useShowing } from './use-showing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
@@ -37,27 +35,12 @@ interface Props {
 export function OpenedFile({ detail, drawn, sheet, standings, muting }: Props) {
   const { file } = detail;
   const view = useRef<DocumentHandle>(null);
-  const { message } = App.useApp();
   const [showsVerdicts, setShowsVerdicts] = useState(false);
   const [panel, setPanel] = useState<Panel>('findings');
   const { data: batch } = useQuery(batchQuery(file.batchId));
   const printing = usePrinting(() => view.current?.drawAll());
 
-  const showPlace = useCallback(
-    (place: Place) => {
-      const spots = locate(drawn.index, place);
-      if (spots.length === 0) void message.info('这一处说的是整份文件，没有具体的位置');
-      view.current?.show(spots);
-    },
-    [drawn, message],
-  );
-  const showFinding = useCallback(
-    (finding: number) => {
-      const places = drawn.findings[finding]?.places.filter((place) => place.file === file.name) ?? [];
-      view.current?.show(places.flatMap((place) => locate(drawn.index, place)));
-    },
-    [drawn, file.name],
-  );
+  const { showPlace, showFinding } = useShowing(view, drawn, file.name);
   const selection = useSelection(drawn.findings, standings, showFinding);
   const judging = useJudging(
     file,
