@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, property, string, tuple, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding, Place } from '../src/finding.ts';
 import { findingKeys } from '../src/finding-key.ts';
@@ -27,6 +27,11 @@ function keyOf(change: Partial<Finding>): string | undefined {
   return findingKeys([{ ...FINDING, ...change }])[0];
 }
 
+/** Of a finding about the whole file. */
+function missing(message: string): string | undefined {
+  return keyOf({ code: 'A03', stated: '', places: [], message });
+}
+
 function keyAt(change: Partial<Place>): string | undefined {
   return keyOf({ places: [{ ...PLACE, ...change }] });
 }
@@ -49,7 +54,6 @@ describe('two findings have different keys', () => {
   });
 
   test('when they are about the whole file and say different things', () => {
-    const missing = (message: string) => keyOf({ code: 'A03', stated: '', places: [], message });
     expect(missing('没有“存在的问题”一节。')).not.toBe(missing('没有“下一步措施”一节。'));
   });
 
@@ -88,16 +92,20 @@ const REPORT = [
   '计划育苗40万株，实际育苗36万株，完成率80%。',
 ];
 /** Sentences that no check has anything to say about. */
-const HARMLESS = fc.array(fc.constantFrom('现将有关情况说明如下。', '我单位高度重视。', '材料已经存档。', ''), {
+const HARMLESS = array(constantFrom('现将有关情况说明如下。', '我单位高度重视。', '材料已经存档。', ''), {
   maxLength: 8,
 });
+
+function table(rows: readonly string[]): string {
+  return ['| 项目 | 全年预算数 | 全年执行数 | 执行率 |', ...rows].join('\n');
+}
 
 describe('unchanged findings keep their keys', () => {
   test('whatever paragraphs are inserted before them', () => {
     const before = findingKeys(auditText(REPORT.join('\n\n')).findings);
     expect(before.length).toBeGreaterThan(1);
-    fc.assert(
-      fc.property(HARMLESS, HARMLESS, (first, second) => {
+    assert(
+      property(HARMLESS, HARMLESS, (first, second) => {
         const text = [...REPORT.slice(0, 2), ...first, REPORT[2], ...second, ...REPORT.slice(3)].join('\n\n');
         expect(findingKeys(auditText(text).findings)).toEqual(expect.arrayContaining(before));
       }),
@@ -110,13 +118,12 @@ describe('unchanged findings keep their keys', () => {
     '| 印刷费 | 20.00 | 15.00 | 70% |',
     '| 邮电费 | 8.00 | 6.00 | 75% |',
   ];
-  const table = (rows: readonly string[]) => ['| 项目 | 全年预算数 | 全年执行数 | 执行率 |', ...rows].join('\n');
 
   test('whatever rows and tables are inserted before them', () => {
     const before = findingKeys(auditParts('青禾县苗圃场2024年支出表', table(ROWS)).findings);
     expect(before.length).toBeGreaterThan(0);
-    fc.assert(
-      fc.property(fc.nat({ max: 4 }), fc.nat({ max: 2 }), (rows, tables) => {
+    assert(
+      property(nat({ max: 4 }), nat({ max: 2 }), (rows, tables) => {
         const more = Array.from({ length: rows }, (_, at) => `| 其他费用${at} | 4.00 | 2.00 | 50% |`);
         const other = Array.from({ length: tables }, (_, at) => table([`| 前表项目${at} | 4.00 | 2.00 | 50% |`]));
         const { findings } = auditParts('青禾县苗圃场2024年支出表', ...other, table([...more, ...ROWS]));
@@ -127,12 +134,12 @@ describe('unchanged findings keep their keys', () => {
   });
 
   test('in whatever order they stand, as long as no two are equal', () => {
-    const some = fc.uniqueArray(fc.tuple(fc.constantFrom('B01', 'B02', 'C01'), fc.string(), fc.string()), {
+    const some = uniqueArray(tuple(constantFrom('B01', 'B02', 'C01'), string(), string()), {
       selector: (words) => JSON.stringify(words.map((word) => word.normalize('NFKC').replace(/\s+/g, ''))),
       maxLength: 8,
     });
-    fc.assert(
-      fc.property(some, (words) => {
+    assert(
+      property(some, (words) => {
         const findings = words.map(([code, stated, label]) => ({
           ...FINDING,
           code,

@@ -87,14 +87,15 @@ describe('a corrected file', () => {
   });
 });
 
+function upload(path: string, ...files: Parameters<typeof form>): Promise<[number, string]> {
+  return refusalOf(server, path, { method: 'POST', body: form(...files) });
+}
+
 describe('a corrected file is refused', () => {
   let id = '';
   beforeAll(async () => {
     [id = ''] = await audited(server, FAULTY);
   }, 60_000);
-
-  const upload = (path: string, ...files: Parameters<typeof form>) =>
-    refusalOf(server, path, { method: 'POST', body: form(...files) });
 
   test('when there is none, or more than one, or one of last year', async () => {
     const path = `/api/files/${id}/correction`;
@@ -123,12 +124,13 @@ describe('a corrected file is refused', () => {
   });
 });
 
+const DONE = { batchId: NOBODY, size: 1, role: 'current', status: 'done', version: 1, year: 2024 } as const;
+
+function told(id: string, change: Partial<FileSummary>): FileSummary {
+  return { ...DONE, id, name: id, unit: '青禾县灌区管理所', ...change };
+}
+
 describe('a correction is audited with the files of its package', () => {
-  const told = (id: string, change: Partial<FileSummary>): FileSummary => ({
-    ...{ id, batchId: NOBODY, name: id, size: 1, role: 'current', status: 'done', version: 1 },
-    ...{ unit: '青禾县灌区管理所', year: 2024 },
-    ...change,
-  });
   const files = [
     told('更正件', { status: 'waiting', version: 2, replaces: NOBODY }),
     told('附表', {}),

@@ -30,7 +30,7 @@ interface Decision {
 /** Decide about findings; when somebody else was faster the page shows what they did. */
 export function useJudging(
   file: FileSummary,
-  findings: readonly Finding[],
+  listed: readonly Finding[],
   standings: Standings,
   allowed: boolean,
 ): Judging {
@@ -76,7 +76,7 @@ export function useJudging(
     standings,
     busy: deciding.isPending,
     // What was muted since it was ticked is not judged unseen.
-    ticked: new Set([...ticked].filter((finding) => findings.includes(finding))),
+    ticked: new Set([...ticked].filter((finding) => listed.includes(finding))),
     latest,
     tick,
     judge: (findings, ruling, reason) =>

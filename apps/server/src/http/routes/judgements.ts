@@ -72,42 +72,43 @@ async function decide(
   return judgementSheet(room, file);
 }
 
-function getSheet(app: App, room: HttpRoom): void {
-  const schema = { tags: TAGS, summary: '一个文件的审核结论、版本和静音', params: Id, response: ANSWER };
-  app.get('/api/files/:id/judgements', { schema }, async (request) =>
-    judgementSheet(room, await judgedFile(room, request, request.params.id)),
+async function judge(room: HttpRoom, request: FastifyRequest, id: string, body: NewJudgement): Promise<JudgementSheet> {
+  const file = await newestFile(room, request, id);
+  const { items, ruling, reason } = body;
+  if (ruling === 'rejected' && reason === '') throw FAILURES.reasonMissing();
+  const { account } = asker(request);
+  const wanted = rulingWords(ruling, reason);
+  const deed = { action: 'findingsJudged', subject: file.id, detail: `${wanted} ${itemWords(items)}` } as const;
+  return decide(room, request, file, deed, `您选的是${wanted}`, (inside) =>
+    inside.judge(file, items, ruling, reason, { id: account.id, name: account.name }),
   );
 }
 
-function postJudgement(app: App, room: HttpRoom): void {
-  const schema = { tags: TAGS, summary: '判一条或几条问题', params: Id, body: NewJudgement, response: ANSWER };
-  app.post('/api/files/:id/judgements', { schema }, async (request) => {
-    const file = await newestFile(room, request, request.params.id);
-    const { items, ruling, reason } = request.body;
-    if (ruling === 'rejected' && reason === '') throw FAILURES.reasonMissing();
-    const { id, name } = asker(request).account;
-    const wanted = rulingWords(ruling, reason);
-    const deed = { action: 'findingsJudged', subject: file.id, detail: `${wanted} ${itemWords(items)}` } as const;
-    return decide(room, request, file, deed, `您选的是${wanted}`, (inside) =>
-      inside.judge(file, items, ruling, reason, { id, name }),
-    );
-  });
+async function undo(
+  room: HttpRoom,
+  request: FastifyRequest,
+  id: string,
+  items: readonly Seen[],
+): Promise<JudgementSheet> {
+  const file = await newestFile(room, request, id);
+  const { account } = asker(request);
+  const deed = { action: 'judgementsUndone', subject: file.id, detail: itemWords(items) } as const;
+  return decide(room, request, file, deed, '您要撤销的是之前的结论', (inside) =>
+    inside.undo(file, items, { id: account.id, name: account.name }),
+  );
 }
 
-function postUndoing(app: App, room: HttpRoom): void {
-  const schema = { tags: TAGS, summary: '撤销最近一次审核结论', params: Id, body: Undoing, response: ANSWER };
-  app.post('/api/files/:id/judgements/undo', { schema }, async (request) => {
-    const file = await newestFile(room, request, request.params.id);
-    const { items } = request.body;
-    const { id, name } = asker(request).account;
-    const deed = { action: 'judgementsUndone', subject: file.id, detail: itemWords(items) } as const;
-    return decide(room, request, file, deed, '您要撤销的是之前的结论', (inside) =>
-      inside.undo(file, items, { id, name }),
-    );
-  });
+async function sheetOf(room: HttpRoom, request: FastifyRequest, id: string): Promise<JudgementSheet> {
+  return judgementSheet(room, await judgedFile(room, request, id));
 }
 
 /** Judging the findings of a file. */
 export function judgementRoutes(app: App, room: HttpRoom): void {
-  for (const route of [getSheet, postJudgement, postUndoing]) route(app, room);
+  const path = '/api/files/:id/judgements';
+  const get = { tags: TAGS, summary: '一个文件的审核结论、版本和静音', params: Id, response: ANSWER };
+  app.get(path, { schema: get }, (request) => sheetOf(room, request, request.params.id));
+  const post = { tags: TAGS, summary: '判一条或几条问题', params: Id, body: NewJudgement, response: ANSWER };
+  app.post(path, { schema: post }, (request) => judge(room, request, request.params.id, request.body));
+  const back = { tags: TAGS, summary: '撤销最近一次审核结论', params: Id, body: Undoing, response: ANSWER };
+  app.post(`${path}/undo`, { schema: back }, (request) => undo(room, request, request.params.id, request.body.items));
 }
