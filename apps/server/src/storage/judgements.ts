@@ -10,7 +10,7 @@ export interface Judge {
 }
 
 /** A file with what its judgements hang on. */
-export type JudgedFile = Pick<FileRow, 'id' | 'batch_id' | 'version' | 'replaces' | 'replaced_by'> & {
+export type JudgedFile = Pick<FileRow, 'id' | 'name' | 'version' | 'replaces' | 'replaced_by'> & {
   readonly origin: string;
 };
 
@@ -77,7 +77,7 @@ class CountyJudgements implements Judgements {
   }
 
   async file(fileId: string): Promise<JudgedFile | null> {
-    const columns = ['id', 'batch_id', 'version', 'replaces', 'replaced_by', 'origin_id'] as const;
+    const columns = ['id', 'name', 'version', 'replaces', 'replaced_by', 'origin_id'] as const;
     const row = await this.#files().select(columns).where('id', '=', fileId).executeTakeFirst();
     return row ? { ...row, origin: row.origin_id ?? row.id } : null;
   }

@@ -118,7 +118,7 @@ describe('judging', () => {
     ).json()) as TrailPage;
     const own = entries.filter(({ subject }) => subject === id).toReversed();
     expect(own.map(({ action }) => action).filter((action) => action.startsWith('findings'))).toHaveLength(3);
-    const rejected = own.find(({ detail }) => detail.startsWith('不采纳（口径不同） 1 条：B02-'));
+    const rejected = own.find(({ detail }) => detail.startsWith('不采纳（口径不同） 报告1.txt 1 条：B02-'));
     expect(rejected?.actor).toBe('shenhe');
     expect(own.some(({ action }) => action === 'judgementsUndone')).toBe(true);
   });

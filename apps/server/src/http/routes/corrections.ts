@@ -5,7 +5,7 @@ import { act } from '../deeds.ts';
 import { FAILURES } from '../failure.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { receiveUpload } from '../upload.ts';
-import { requireFile } from './files.ts';
+import { requireFile } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 

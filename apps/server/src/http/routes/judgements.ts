@@ -14,7 +14,7 @@ import { act, type OwnDeed } from '../deeds.ts';
 import { FAILURES } from '../failure.ts';
 import { asker } from '../identify.ts';
 import type { App, HttpRoom } from '../room.ts';
-import { requireFile } from './files.ts';
+import { requireFile } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['judgements'];
@@ -52,9 +52,9 @@ function refusal(error: unknown, wanted: string): unknown {
   return error instanceof NothingToUndo ? FAILURES.nothingToUndo() : error;
 }
 
-/** “3 条：B02-…、…”; as many keys as the trail has room for. */
-function itemWords(items: readonly Seen[]): string {
-  return `${items.length} 条：${items.map(({ key }) => key).join('、')}`;
+/** “报告.docx 3 条：B02-…、…”; as many keys as the trail has room for. */
+function itemWords({ name }: JudgedFile, items: readonly Seen[]): string {
+  return `${name} ${items.length} 条：${items.map(({ key }) => key).join('、')}`;
 }
 
 /** Decides and records it, or neither; answers how things stand then. */
@@ -78,7 +78,7 @@ async function judge(room: HttpRoom, request: FastifyRequest, id: string, body: 
   if (ruling === 'rejected' && reason === '') throw FAILURES.reasonMissing();
   const { account } = asker(request);
   const wanted = rulingWords(ruling, reason);
-  const deed = { action: 'findingsJudged', subject: file.id, detail: `${wanted} ${itemWords(items)}` } as const;
+  const deed = { action: 'findingsJudged', subject: file.id, detail: `${wanted} ${itemWords(file, items)}` } as const;
   return decide(room, request, file, deed, `您选的是${wanted}`, (inside) =>
     inside.judge(file, items, ruling, reason, { id: account.id, name: account.name }),
   );
@@ -92,7 +92,7 @@ async function undo(
 ): Promise<JudgementSheet> {
   const file = await newestFile(room, request, id);
   const { account } = asker(request);
-  const deed = { action: 'judgementsUndone', subject: file.id, detail: itemWords(items) } as const;
+  const deed = { action: 'judgementsUndone', subject: file.id, detail: itemWords(file, items) } as const;
   return decide(room, request, file, deed, '您要撤销的是之前的结论', (inside) =>
     inside.undo(file, items, { id: account.id, name: account.name }),
   );
