@@ -87,7 +87,7 @@ describe('a corrected file', () => {
   });
 });
 
-function upload(path: string, ...files: Parameters<typeof form>): Promise<[number, string]> {
+function upload(path: string, ...files: readonly (readonly [string, string, string])[]): Promise<[number, string]> {
   return refusalOf(server, path, { method: 'POST', body: form(...files) });
 }
 
