@@ -4,6 +4,7 @@ import type { IntakeFile } from './intake-file.ts';
 import type { Problem } from './problem.ts';
 import type { ProcessPool } from './process/pool.ts';
 import type { DocumentText, TaskResult } from './process/task.ts';
+import type { JudgedReport } from './sending/judged.ts';
 import { type ReadingMeans, type ReadText, readToText } from './read-file.ts';
 import { createTurn } from './turn.ts';
 
@@ -17,7 +18,7 @@ export interface FileProgress {
 
 /** One file’s outcome: its document as JSON text and its report, or why there is none. */
 export type AuditedFile =
-  | { readonly ok: true; readonly file: string; readonly documentJson: string; readonly report: FileReport }
+  | { readonly ok: true; readonly file: string; readonly documentJson: string; readonly report: JudgedReport }
   | { readonly ok: false; readonly file: string; readonly error: Problem };
 
 /** One of last year’s files: only read and compared with. */

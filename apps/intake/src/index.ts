@@ -18,6 +18,13 @@ export * from './report-json.ts';
 export type { CommentResult } from './sending/comment-file.ts';
 export { findingComments } from './sending/finding-comments.ts';
 export { findingList } from './sending/finding-list.ts';
+export {
+  type FindingJudgement,
+  type JudgedFinding,
+  type JudgedReport,
+  type LeftOut,
+  RULING_WORDS,
+} from './sending/judged.ts';
 export { FINDING_COLUMNS, findingRows } from './sending/finding-rows.ts';
 export { reviewOpinion } from './sending/opinion.ts';
 export * from './overview.ts';

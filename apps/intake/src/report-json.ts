@@ -1,6 +1,7 @@
-import type { Explanation, FileReport, Finding, Place } from '@shiji/audit';
+import type { Explanation, Place } from '@shiji/audit';
 import type { AuditedFile } from './audit-files.ts';
 import type { Problem } from './problem.ts';
+import type { JudgedFinding, JudgedReport, LeftOut } from './sending/judged.ts';
 
 /** The JSON of `shiji audit --format json` and of `findings.json`; docs/reference/json.md describes it. */
 export type ReportJson = FileJson | UnreadFileJson;
@@ -16,6 +17,8 @@ export interface FileJson {
     readonly notChecked: readonly { readonly quote: string; readonly place: PlaceJson; readonly reason: string }[];
   };
   readonly findings: readonly FindingJson[];
+  /** Only where findings are judged. */
+  readonly leftOut?: LeftOut;
 }
 
 /** A file that could not be read or audited. */
@@ -42,7 +45,7 @@ export type ExplanationJson = Omit<Explanation, 'place' | 'operands'> & {
   readonly operands?: readonly ExplanationJson[];
 };
 
-export type FindingJson = Omit<Finding, 'places' | 'explanation'> & {
+export type FindingJson = Omit<JudgedFinding, 'places' | 'explanation'> & {
   readonly places: readonly PlaceJson[];
   readonly explanation?: ExplanationJson;
 };
@@ -63,19 +66,20 @@ function explanationJson({ place, operands, ...rest }: Explanation): Explanation
 }
 
 /** A finding in the published shape. */
-export function findingJson({ places, explanation, ...rest }: Finding): FindingJson {
+export function findingJson({ places, explanation, ...rest }: JudgedFinding): FindingJson {
   const tree = explanation ? { explanation: explanationJson(explanation) } : {};
   return { ...rest, places: places.map(placeJson), ...tree };
 }
 
 /** One file’s report in the published shape: addresses flattened into the place. */
-export function reportJson({ file, kind, unit, year, coverage, findings }: FileReport): FileJson {
+export function reportJson({ file, kind, unit, year, coverage, findings, leftOut }: JudgedReport): FileJson {
   const notChecked = coverage.notChecked.map(({ quote, place, reason }) => ({
     quote,
     place: placeJson(place),
     reason,
   }));
-  return { file, kind, unit, year, coverage: { ...coverage, notChecked }, findings: findings.map(findingJson) };
+  const known = { file, kind, unit, year, coverage: { ...coverage, notChecked }, findings: findings.map(findingJson) };
+  return leftOut ? { ...known, leftOut } : known;
 }
 
 /** A whole audit in the published shape, in the order of the files. */

@@ -5,6 +5,9 @@
 import type { Finding, Place } from '@shiji/audit';
 import type { Document } from '@shiji/document';
 import { z } from 'zod';
+import { JudgingCounts } from './judgement-contract.ts';
+
+export * from './judgement-contract.ts';
 
 /** What went wrong in the user's words: a stable code, what happened, what to do. Never a stack or a path. */
 export const Problem = z.object({ code: z.string(), message: z.string(), remedy: z.string() }).meta({ id: 'Problem' });
@@ -39,7 +42,8 @@ export type CoverageCounts = z.infer<typeof CoverageCounts>;
 
 /**
  * One file of a batch. `kind`, `unit`, `year`, `counts`, `coverage` come with status `done`, `error` with `failed`.
- * A lastYear file ends as `done` without counts: it is only compared with. `size` in bytes.
+ * A lastYear file ends as `done` without counts: it is only compared with. `size` in bytes. A corrected file `replaces`
+ * the version before it, which is `replacedBy` it and no longer listed in the batch. `judging` comes with `counts`.
  */
 export const FileSummary = z
   .object({
@@ -55,6 +59,10 @@ export const FileSummary = z
     counts: Counts.optional(),
     coverage: CoverageCounts.optional(),
     error: Problem.optional(),
+    version: z.int().min(1),
+    replaces: z.uuid().optional(),
+    replacedBy: z.uuid().optional(),
+    judging: JudgingCounts.optional(),
   })
   .meta({ id: 'FileSummary' });
 export type FileSummary = z.infer<typeof FileSummary>;
@@ -105,6 +113,8 @@ export interface FileDetail {
   readonly file: FileSummary;
   readonly document: Document | null;
   readonly findings: readonly Finding[];
+  /** What judgements of the findings are kept under, in the same order. */
+  readonly keys: readonly string[];
   readonly figures: readonly FigureVerdict[];
   readonly coverage: (CoverageCounts & { readonly notChecked: readonly UncheckedFigure[] }) | null;
 }
@@ -115,6 +125,7 @@ export const FileDetailBody = z
     file: FileSummary,
     document: z.record(z.string(), z.unknown()).nullable(),
     findings: z.array(z.record(z.string(), z.unknown())),
+    keys: z.array(z.string()),
     figures: z.array(z.record(z.string(), z.unknown())),
     coverage: CoverageCounts.extend({ notChecked: z.array(z.record(z.string(), z.unknown())) }).nullable(),
   })

@@ -18,7 +18,9 @@ import type { Settings } from './settings.ts';
 import { StartError } from './start-error.ts';
 import { openBatchStore } from './storage/batches.ts';
 import { openFileFolder } from './storage/file-folder.ts';
+import { openJudgements } from './storage/judgements.ts';
 import { migrate } from './storage/migrate.ts';
+import { openMutings } from './storage/mutings.ts';
 import type { Schema } from './storage/schema.ts';
 
 /** A server that answers. */
@@ -116,9 +118,21 @@ async function openRoom(
     archiveBytes: options.archiveBytes ?? ARCHIVE_BYTES,
   };
   const people = openPeople(db, county);
+  const [judgements, mutings] = [openJudgements(db, county), openMutings(db, county)];
   const sampleSignIns = county === SAMPLE_COUNTY ? SAMPLE_SIGN_INS : [];
   return {
-    room: { store, folder, intake, feed: openBatchFeed(), soffice, uploadLimits, people, sampleSignIns },
+    room: {
+      store,
+      folder,
+      intake,
+      feed: openBatchFeed(),
+      soffice,
+      uploadLimits,
+      people,
+      judgements,
+      mutings,
+      sampleSignIns,
+    },
     db,
     county,
   };

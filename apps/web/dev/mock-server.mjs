@@ -123,6 +123,7 @@ function createBatch(names) {
     size: 48_300,
     role,
     status: 'waiting',
+    version: 1,
   }));
   batches.set(id, { id, createdAt: new Date().toISOString(), files });
   const timer = setInterval(
@@ -167,6 +168,15 @@ async function namesIn(request) {
 
 const missing = { error: { code: 'notFound', message: '没有找到，可能已经移除', remedy: '请回到首页重新放入文件。' } };
 
+/** Nothing is ever decided here. */
+const unjudged = ({ id, name, version }, keys) => ({
+  versions: [{ id, version, name }],
+  findings: keys.map((key) => ({ key, ruling: null, reason: '', change: null, history: [] })),
+  fixed: [],
+  mutings: [],
+  oftenRejected: [],
+});
+
 const REVIEWER = {
   id: '1',
   login: 'shenhe',
@@ -187,6 +197,7 @@ async function api(request, response, path) {
   };
   const [, , kind, id, part] = path.split('/');
   if (kind === 'session') return json({ user: REVIEWER, csrf: 'x', samples: [] });
+  if (kind === 'mutings') return json({ mutings: [] });
   if (kind === 'capabilities')
     return json({ libreOffice: false, formats, maxFileMegabytes: 50, maxArchiveMegabytes: 1024, maxFiles: 1000 });
   if (kind === 'samples' && request.method === 'POST')
@@ -210,7 +221,10 @@ async function api(request, response, path) {
   if (kind === 'batches') return json(batches.get(id));
   const file = [...batches.values()].flatMap((b) => b.files).find((f) => f.id === id);
   if (!file) return json(missing, 404);
-  return json({ file, ...(details.get(id) ?? { document: null, findings: [], figures: [], coverage: null }) });
+  const detail = details.get(id) ?? { document: null, findings: [], figures: [], coverage: null };
+  const keys = detail.findings.map((_, at) => `k${at}`);
+  if (part === 'judgements') return json(unjudged(file, keys));
+  return json({ file, ...detail, keys });
 }
 
 createServer((request, response) => {

@@ -21,7 +21,7 @@ async function commented(files: readonly AuditedFile[]): Promise<Made> {
   if (!file?.ok) return { ok: false, error: file?.error ?? { code: 'W001', message: '没有 .docx 文件。', remedy: '' } };
   const intake = openIntake({ processes: 1 });
   try {
-    const comments = findingComments(file.file, file.report.findings, new Date());
+    const comments = findingComments(file.file, file.report, new Date());
     const result = await intake.comment({ name: file.file, path: resolve(file.file) }, comments);
     return result.ok ? { ok: true, bytes: result.value.bytes } : result;
   } finally {

@@ -1,5 +1,6 @@
 import type { FindingJson, PlaceJson, ReportJson } from '../report-json.ts';
 import { placeWords } from '../place-words.ts';
+import { judgementWords, leftOutWords } from './judged.ts';
 import { SEVERITY_WORDS } from './severity-words.ts';
 
 /** The columns of a list of findings. */
@@ -15,6 +16,7 @@ export const FINDING_COLUMNS = [
   '怎么办',
   '依据',
   '编号',
+  '审核',
 ] as const;
 
 /** Where a place is, with the file's name when it is another than the one reported on. */
@@ -26,17 +28,21 @@ export function placeFrom(file: string, place: PlaceJson): string {
 function findingRow(file: string, finding: FindingJson): string[] {
   const { severity, message, stated, expected, remedy, source, code, places } = finding;
   const all = places.map((place) => placeFrom(file, place)).join('；');
-  return [SEVERITY_WORDS[severity], all, message, stated, expected, remedy, source, code];
+  return [SEVERITY_WORDS[severity], all, message, stated, expected, remedy, source, code, judgementWords(finding)];
 }
+
+const BLANKS = ['', '', '', '', '', ''];
 
 function rowsOf(report: ReportJson): string[][] {
   if ('error' in report) {
     const { code, message, remedy } = report.error;
-    return [[report.file, '', '', '未能核对', '', message, '', '', remedy, '', code]];
+    return [[report.file, '', '', '未能核对', '', message, '', '', remedy, '', code, '']];
   }
   const about = [report.file, report.unit ?? '', report.year === null ? '' : String(report.year)];
-  if (report.findings.length === 0) return [[...about, '没有发现问题', '', '', '', '', '', '', '']];
-  return report.findings.map((finding) => [...about, ...findingRow(report.file, finding)]);
+  const leftOut = leftOutWords(report.leftOut);
+  const rest = leftOut === '' ? [] : [[...about, '没有列入', '', leftOut, ...BLANKS]];
+  if (report.findings.length + rest.length === 0) return [[...about, '没有发现问题', '', '', ...BLANKS]];
+  return [...report.findings.map((finding) => [...about, ...findingRow(report.file, finding)]), ...rest];
 }
 
 /** One row a finding in the order of `FINDING_COLUMNS`; files without findings and unread ones have a row too. */

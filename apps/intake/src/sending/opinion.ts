@@ -5,6 +5,7 @@ import type { FileJson, FindingJson, ReportJson } from '../report-json.ts';
 import { chineseDay } from './chinese-day.ts';
 import { filled } from './filled.ts';
 import { placeFrom } from './finding-rows.ts';
+import { judgementWords, leftOutWords, type LeftOut } from './judged.ts';
 import { recomputation } from './recomputation.ts';
 
 const TEMPLATE = '复核意见书.docx';
@@ -46,6 +47,7 @@ function findingData(report: FileJson, finding: FindingJson, isAlone: boolean): 
     依据: source,
     办法: remedy,
     编号: code,
+    审核: judgementWords(finding),
   };
 }
 
@@ -61,6 +63,13 @@ function findingsOf(reports: readonly FileJson[], severity: Severity, isAlone: b
 
 function sum(reports: readonly FileJson[], count: (report: FileJson) => number): number {
   return reports.reduce((total, report) => total + count(report), 0);
+}
+
+function leftOutOf(reports: readonly FileJson[]): LeftOut {
+  return {
+    rejected: sum(reports, ({ leftOut }) => leftOut?.rejected ?? 0),
+    muted: sum(reports, ({ leftOut }) => leftOut?.muted ?? 0),
+  };
 }
 
 /** What the tags of the template stand for; content/templates/README.md lists them. */
@@ -82,6 +91,7 @@ export function opinionData(reports: readonly ReportJson[], date: Date): Templat
     疑点数: lists.疑点.length,
     提示数: lists.提示.length,
     合计: lists.错误.length + lists.疑点.length + lists.提示.length,
+    未列入: leftOutWords(leftOutOf(read)),
     数的个数: sum(read, ({ coverage }) => coverage.figures),
     已核个数: sum(read, ({ coverage }) => coverage.checked),
   };

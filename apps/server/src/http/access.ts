@@ -6,6 +6,8 @@ export type Access = 'anybody' | 'signedIn' | readonly UserRole[];
 const BUSINESS: Access = ['reviewer', 'leader', 'clerk'];
 /** Leaders read everything and change nothing. */
 const HANDLING: Access = ['reviewer', 'clerk'];
+/** What the finance bureau decides. */
+const JUDGING: Access = ['reviewer'];
 const SYSTEM: Access = ['system'];
 const SECURITY: Access = ['security'];
 const AUDIT: Access = ['audit'];
@@ -37,6 +39,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/files/:id/commented.docx': BUSINESS,
   'GET /api/files/:id/findings.xlsx': BUSINESS,
   'GET /api/files/:id/opinion.docx': BUSINESS,
+  'GET /api/files/:id/judgements': BUSINESS,
+  'POST /api/files/:id/judgements': JUDGING,
+  'POST /api/files/:id/judgements/undo': JUDGING,
+  'POST /api/files/:id/correction': HANDLING,
+  'GET /api/mutings': BUSINESS,
+  'POST /api/mutings': JUDGING,
+  'DELETE /api/mutings/:id': JUDGING,
   'GET /api/samples': BUSINESS,
   'POST /api/samples/:name/audit': HANDLING,
 

@@ -12,6 +12,9 @@ import { servePage } from './page.ts';
 import type { App, HttpRoom } from './room.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { fileRoutes } from './routes/files.ts';
+import { correctionRoutes } from './routes/corrections.ts';
+import { judgementRoutes } from './routes/judgements.ts';
+import { mutingRoutes } from './routes/mutings.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { sampleRoutes } from './routes/samples.ts';
@@ -36,6 +39,9 @@ const ROUTES = [
   overviewRoutes,
   fileRoutes,
   sendingRoutes,
+  judgementRoutes,
+  correctionRoutes,
+  mutingRoutes,
   sampleRoutes,
   organisationRoutes,
   userRoutes,

@@ -46,11 +46,13 @@ export class Arrivals {
   readonly files: NewFile[] = [];
   readonly #incoming: IncomingBatch;
   readonly #limits: UploadLimits;
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
 
-  constructor(incoming: IncomingBatch, limits: UploadLimits) {
+  /** `others` are the names that are taken already. */
+  constructor(incoming: IncomingBatch, limits: UploadLimits, others: ReadonlySet<string>) {
     this.#incoming = incoming;
     this.#limits = limits;
+    this.#taken = new Set(others);
   }
 
   /** Stores one file. One that is too large is cut off and marked; the others of the batch come through. */

@@ -47,5 +47,15 @@ export const FAILURES = {
   misplaced: () => new Failure(400, 'H023', '机构的上下级不对。', '财政局在最上面，部门在财政局下面，单位在部门下面。'),
   administratorPassword: () =>
     new Failure(409, 'H024', '管理员的密码不能在网页上重置。', '请在服务器上运行 npx shiji admin 登录名。'),
+  reasonMissing: () => new Failure(400, 'H030', '没有写理由。', '请写明理由，也可以选一条常用的。'),
+  judgedMeanwhile: (theirs: string, wanted: string) =>
+    new Failure(409, 'H031', `${theirs}，${wanted}；没有保存。`, '页面已换成最新的结论，请看过再决定。'),
+  oldVersion: () => new Failure(409, 'H032', '这份文件已经有更正件。', '请打开最新的一版再操作。'),
+  nothingToUndo: () => new Failure(409, 'H033', '没有可以撤销的结论。', '请刷新页面后再看。'),
+  wrongEndDate: (days: number) =>
+    new Failure(400, 'H034', `截止日期应在今天到 ${days} 天以内。`, '请换一个日期；到期后可以再静音。'),
+  mutedAlready: () => new Failure(409, 'H035', '这一类问题已经静音。', '要改理由或日期，请先取消静音。'),
+  oneCorrection: () => new Failure(400, 'H036', '一次只能上传一个更正件。', '请只选一个文件。'),
+  notYetAudited: () => new Failure(409, 'H037', '这份文件还没有核对完。', '请等核对完再上传更正件。'),
   internal: () => new Failure(500, 'H500', '服务出错，已记录。', '请重试；仍不行请把编号 H500 和时间告诉维护人员。'),
 } as const;

@@ -9,6 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { SampleSignIn } from '../contract.ts';
 import type { AuditRoom } from '../jobs/audit-batch.ts';
 import type { People } from '../people/people.ts';
+import type { JudgingRoom } from '../judgement-sheet.ts';
 import type { UploadLimits } from './arrivals.ts';
 
 /** The application with its bodies typed by zod schemas. */
@@ -21,7 +22,7 @@ export type App = FastifyInstance<
 >;
 
 /** What the routes need. */
-export interface HttpRoom extends AuditRoom {
+export interface HttpRoom extends AuditRoom, JudgingRoom {
   readonly people: People;
   /** Empty unless the county is the fictional one. */
   readonly sampleSignIns: readonly SampleSignIn[];

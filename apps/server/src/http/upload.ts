@@ -33,14 +33,20 @@ async function takeAll(request: FastifyRequest, arrivals: Arrivals, limits: Uplo
   if (!arrivals.files.some(({ role }) => role === 'current')) throw FAILURES.noFiles();
 }
 
-/** Receives an upload file by file, straight to the disk; a .zip as the files in it. On any failure nothing of it stays. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Receives an upload file by file, straight to the disk, a .zip as the files in it, under names that `others` do not have.
+ * On any failure nothing of it stays.
+ */
 export async function receiveUpload(
   request: FastifyRequest,
   folder: FileFolder,
   limits: UploadLimits,
+  others = NONE,
 ): Promise<Received> {
   const incoming = await folder.receive();
-  const arrivals = new Arrivals(incoming, limits);
+  const arrivals = new Arrivals(incoming, limits, others);
   try {
     await takeAll(request, arrivals, limits);
     return { incoming, files: arrivals.files };

@@ -1,3 +1,4 @@
+import { isSameUnit } from '@shiji/audit';
 import {
   type AuditedFile,
   type FileProgress,
@@ -27,6 +28,26 @@ function toRead(files: readonly FileSummary[], role: FileSummary['role']): FileS
   );
 }
 
+function isEnded({ status }: FileSummary): boolean {
+  return status === 'done' || status === 'failed';
+}
+
+function isSamePackage(one: FileSummary, other: FileSummary): boolean {
+  return one.year === other.year && isSameUnit(one.unit ?? null, other.unit ?? null);
+}
+
+/** All files of a batch; of a batch that only waits for corrected files, these and the rest of their packages. */
+export function auditedTogether(files: readonly FileSummary[]): readonly FileSummary[] {
+  const open = files.filter((file) => !isEnded(file));
+  if (open.some(({ replaces }) => replaces === undefined)) return files;
+  return files.filter(
+    (file) =>
+      !isEnded(file) ||
+      file.role === 'lastYear' ||
+      (file.status === 'done' && open.some((corrected) => isSamePackage(corrected, file))),
+  );
+}
+
 async function saveOutcome(room: AuditRoom, id: string, outcome: AuditedFile | LastYearFile): Promise<void> {
   if (!outcome.ok) return room.store.fail(id, outcome.error);
   const { documentJson, ...rest } = withoutPersonalData(outcome);
@@ -39,7 +60,7 @@ function statusWriter(room: AuditRoom, batchId: string, lists: Record<FileProgre
   const write = async ({ list, index, status, error }: FileProgress): Promise<void> => {
     const file = lists[list][index];
     // `done` is written together with the report.
-    if (!file || status === 'done') return;
+    if (!file || status === 'done' || isEnded(file)) return;
     await (error ? room.store.fail(file.id, error) : room.store.setStatus(file.id, status));
     room.feed.changed(batchId);
   };
@@ -55,8 +76,9 @@ function statusWriter(room: AuditRoom, batchId: string, lists: Record<FileProgre
  */
 export async function auditBatch(room: AuditRoom, batchId: string): Promise<void> {
   const batch = await room.store.get(batchId);
-  if (!batch || batch.files.every(({ status }) => status === 'done' || status === 'failed')) return;
-  const lists = { files: toRead(batch.files, 'current'), lastYear: toRead(batch.files, 'lastYear') };
+  if (!batch || batch.files.every(isEnded)) return;
+  const files = auditedTogether(batch.files);
+  const lists = { files: toRead(files, 'current'), lastYear: toRead(files, 'lastYear') };
   const source = ({ id, name }: FileSummary): IntakeFile => ({ name, path: room.folder.path(batchId, id) });
   const statuses = statusWriter(room, batchId, lists);
   const results = await room.intake.audit(lists.files.map(source), lists.lastYear.map(source), statuses.note);
@@ -65,7 +87,8 @@ export async function auditBatch(room: AuditRoom, batchId: string): Promise<void
     (file, at) => [file, [...results.files, ...results.lastYear][at]] as const,
   );
   for (const [file, outcome] of pairs) {
-    if (outcome) await saveOutcome(room, file.id, outcome);
+    // A file that was audited before keeps its result when it cannot be read once more.
+    if (outcome && (outcome.ok || !isEnded(file))) await saveOutcome(room, file.id, outcome);
     room.feed.changed(batchId);
   }
 }

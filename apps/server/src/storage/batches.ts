@@ -1,7 +1,9 @@
 import type { FileReport } from '@shiji/audit';
 import type { Kysely, Transaction } from 'kysely';
 import type { Batch, FileDetail, FileSummary, Problem } from '../contract.ts';
+import { storeFindings } from './finding-rows.ts';
 import type { BatchRow, FileRow, Schema } from './schema.ts';
+import { judgingOf } from './standing.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A file that lies on the disk and is about to become part of a batch. */
@@ -52,6 +54,8 @@ export interface BatchStore {
   setStatus(fileId: string, status: FileRow['status']): Promise<void>;
   fail(fileId: string, problem: Problem): Promise<void>;
   finish(fileId: string, documentJson: string, report: FileReport | null): Promise<void>;
+  /** Puts a corrected file in the place of `replacedId`; false when another one already stands there. */
+  correct(replacedId: string, file: NewFile): Promise<boolean>;
   /** Fails every file of the batch that has not ended. */
   giveUp(batchId: string, problem: Problem): Promise<void>;
 }
@@ -79,15 +83,27 @@ function problemOf(row: FileRow): Progress {
   return { error: { code: row.problem_code, message: row.problem_message ?? '', remedy: row.problem_remedy ?? '' } };
 }
 
+function versionOf({
+  version,
+  replaces,
+  replaced_by,
+}: FileRow): Pick<FileSummary, 'version' | 'replaces' | 'replacedBy'> {
+  return {
+    version,
+    ...(replaces === null ? {} : { replaces }),
+    ...(replaced_by === null ? {} : { replacedBy: replaced_by }),
+  };
+}
+
 function summary(row: FileRow): FileSummary {
   const { id, batch_id, name, size, role, status } = row;
   const known = status === 'failed' ? problemOf(row) : resultOf(row);
-  return { id, batchId: batch_id, name, size: Number(size), role, status, ...known };
+  return { id, batchId: batch_id, name, size: Number(size), role, status, ...known, ...versionOf(row) };
 }
 
-function batchOf(row: BatchRowOut, files: readonly FileRow[]): Batch {
-  const own = files.filter((file) => file.batch_id === row.id);
-  return { id: row.id, createdAt: row.created_at.toISOString(), files: own.map(summary) };
+function batchOf(row: BatchRowOut, files: readonly FileSummary[]): Batch {
+  const own = files.filter((file) => file.batchId === row.id);
+  return { id: row.id, createdAt: row.created_at.toISOString(), files: own };
 }
 
 function problemColumns({ code, message, remedy }: Problem) {
@@ -178,14 +194,27 @@ class CountyBatches implements BatchStore {
 
   #newRow(batchId: string, { problem, ...file }: NewFile, position: number) {
     const start = problem ? problemColumns(problem) : { status: 'waiting' as const };
-    return { county_id: this.#county, batch_id: batchId, position, ...file, size: String(file.size), ...start };
+    const own = { county_id: this.#county, batch_id: batchId, position, version: 1 };
+    return { ...own, ...file, size: String(file.size), ...start };
   }
 
   async #withFiles(rows: readonly BatchRowOut[]): Promise<Batch[]> {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const members = await this.#files().where('batch_id', 'in', ids).orderBy('position').execute();
-    return rows.map((row) => batchOf(row, members));
+    const members = this.#files().where('batch_id', 'in', ids).where('replaced_by', 'is', null).orderBy('position');
+    const files = await this.#summaries(await members.execute());
+    return rows.map((row) => batchOf(row, files));
+  }
+
+  async #summaries(rows: readonly FileRow[]): Promise<FileSummary[]> {
+    const files = rows.map(summary);
+    const judged = files.filter(({ counts }) => counts !== undefined);
+    const judging = await judgingOf(
+      this.#db,
+      this.#county,
+      judged.map(({ id }) => id),
+    );
+    return files.map((file) => (file.counts === undefined ? file : { ...file, judging: judging(file.id) }));
   }
 
   async create(id: string, added: readonly NewFile[], owner: BatchOwner): Promise<void> {
@@ -223,8 +252,8 @@ class CountyBatches implements BatchStore {
   }
 
   async file(id: string): Promise<FileSummary | null> {
-    const row = await this.#files().where('id', '=', id).executeTakeFirst();
-    return row ? summary(row) : null;
+    const [file] = await this.#summaries(await this.#files().where('id', '=', id).execute());
+    return file ?? null;
   }
 
   async report(fileId: string): Promise<StoredReport | null> {
@@ -252,6 +281,25 @@ class CountyBatches implements BatchStore {
         .insertInto('report')
         .values({ ...key, ...reportTexts(documentJson, report) })
         .execute();
+      await storeFindings(trx, this.#county, fileId, report?.findings ?? []);
+    });
+  }
+
+  async correct(replacedId: string, added: NewFile): Promise<boolean> {
+    return inTransaction(this.#db, async (trx) => {
+      const free = this.#change(replacedId, trx).where('replaced_by', 'is', null).set({ replaced_by: added.id });
+      const [old] = await free.returningAll().execute();
+      if (!old) return false;
+      // Unit and year are known already: they say with which files of the batch it is audited.
+      const { batch_id, position, origin_id, version, unit, year } = old;
+      const row = this.#newRow(batch_id, added, position);
+      const link = { replaces: old.id, origin_id: origin_id ?? old.id, version: version + 1, unit, year };
+      await trx
+        .insertInto('file')
+        .values({ ...row, ...link })
+        .execute();
+      await this.#enqueue(trx, this.#county, batch_id);
+      return true;
     });
   }
 

@@ -20,6 +20,8 @@ export interface IncomingBatch {
   drop(fileId: string): Promise<void>;
   /** Moves the batch to its final place, durably. Only then may its rows be written. */
   keep(): Promise<void>;
+  /** Moves one file into the place of a batch that is there already, durably. */
+  keepIn(batchId: string, fileId: string): Promise<void>;
   /** Removes everything again. */
   discard(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function openFileFolder(dataFolder: string, staleAfterMs: number): 
       const id = randomUUID();
       const folder = join(incoming, id);
       await mkdir(folder, { mode: 0o700 });
+      const kept: string[] = [];
       return {
         id,
         add: (fileId, stream) => write(join(folder, fileId), stream),
@@ -85,8 +88,15 @@ export async function openFileFolder(dataFolder: string, staleAfterMs: number): 
           await rename(folder, join(files, id));
           await syncFolder(files);
         },
+        async keepIn(batchId, fileId) {
+          const target = join(files, batchId, fileId);
+          kept.push(target);
+          await rename(join(folder, fileId), target);
+          await syncFolder(join(files, batchId));
+          await rm(folder, { recursive: true, force: true });
+        },
         async discard() {
-          for (const place of [folder, join(files, id)]) await rm(place, { recursive: true, force: true });
+          for (const place of [folder, join(files, id), ...kept]) await rm(place, { recursive: true, force: true });
         },
       };
     },

@@ -2,10 +2,15 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { StartError } from '../start-error.ts';
 import * as batches from './migrations/0001-batches.ts';
 import * as people from './migrations/0002-people.ts';
+import * as judgements from './migrations/0003-judgements.ts';
 import type { Schema } from './schema.ts';
 
 /** In order; a name that has been released is never changed or reused. */
-const MIGRATIONS: Record<string, Migration> = { '0001-batches': batches, '0002-people': people };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-batches': batches,
+  '0002-people': people,
+  '0003-judgements': judgements,
+};
 
 /** Brings the tables up to this release; a database from a newer release is refused, not touched. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {

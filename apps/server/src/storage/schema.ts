@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { OrganisationKind, UserRole } from '../contract.ts';
+import type { OrganisationKind, Ruling, UserRole } from '../contract.ts';
 
 /** Rows as the database holds them. Every table leads with the county key, so that it can be distributed by it. */
 export interface Schema {
@@ -12,6 +12,9 @@ export interface Schema {
   session: SessionRow;
   trail: TrailRow;
   trail_head: TrailHeadRow;
+  finding: FindingRow;
+  judgement: JudgementRow;
+  muting: MutingRow;
 }
 
 export interface BatchRow {
@@ -47,6 +50,55 @@ export interface FileRow {
   problem_code: string | null;
   problem_message: string | null;
   problem_remedy: string | null;
+  /** Counts the versions of a file from 1. */
+  version: number;
+  /** The first version; null when it is this one. Judgements belong to it, and so to all versions. */
+  origin_id: string | null;
+  replaces: string | null;
+  replaced_by: string | null;
+}
+
+/** What is needed to count findings without opening reports; the rest is in the report at the same position. */
+export interface FindingRow {
+  county_id: string;
+  file_id: string;
+  position: number;
+  key: string;
+  code: string;
+  severity: 'error' | 'warning' | 'note';
+}
+
+/** One decision about a finding. Rows are added, never changed. */
+export interface JudgementRow {
+  county_id: string;
+  /** The first version of the file. */
+  origin_id: string;
+  key: string;
+  /** Counts the decisions about the finding from 1. */
+  number: number;
+  /** The version that was judged. */
+  file_id: string;
+  code: string;
+  before: Ruling | null;
+  after: Ruling | null;
+  reason: string;
+  undone: boolean;
+  account_id: string;
+  account_name: string;
+  at: Date;
+}
+
+export interface MutingRow {
+  county_id: string;
+  id: string;
+  code: string;
+  reason: string;
+  /** The last day, YYYY-MM-DD in China. */
+  until: string;
+  account_name: string;
+  at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
 }
 
 /** JSON as text, not jsonb: it is only stored and handed out, and a document may hold characters that jsonb refuses. */

@@ -39,10 +39,15 @@ describe('the service', () => {
       '/api/capabilities',
       '/api/files/{id}',
       '/api/files/{id}/commented.docx',
+      '/api/files/{id}/correction',
       '/api/files/{id}/findings.xlsx',
+      '/api/files/{id}/judgements',
+      '/api/files/{id}/judgements/undo',
       '/api/files/{id}/opinion.docx',
       '/api/files/{id}/original',
       '/api/health',
+      '/api/mutings',
+      '/api/mutings/{id}',
       '/api/organisations',
       '/api/organisations/{id}',
       '/api/samples',
@@ -135,7 +140,7 @@ describe('a batch', () => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n');
-    expect(lines[0]).toBe('文件,单位,年度,级别,位置,问题,文中写的,应改为,怎么办,依据,编号');
+    expect(lines[0]).toBe('文件,单位,年度,级别,位置,问题,文中写的,应改为,怎么办,依据,编号,审核');
     expect(lines[1]).toMatch(/^"'=a,""b"".txt",.*,2023,错误,第3行/);
     expect(lines.find((line) => line.startsWith('b.docx'))).toContain('未能核对');
     expect(lines.filter((line) => /(?:^|,)"?[=@]/.test(line))).toEqual([]);

@@ -111,13 +111,14 @@ function choices(batch: Batch): { label: string; value: FileChoice }[] {
 }
 
 function BatchProgress({ batch }: { readonly batch: Batch }) {
-  const { files, ended, failed, counts } = tally(batch);
+  const { files, ended, failed, counts, judged, toJudge } = tally(batch);
   if (isFinished(batch)) {
     return (
       <p className="batch-sum" role="status">
         核对完成，共 {files} 个文件
         {failed > 0 && <>，其中 {failed} 个未能核对</>}
         <CountBadges counts={counts} />
+        {toJudge > 0 && <span className="quiet batch-judged">{`已判 ${judged}/${toJudge}`}</span>}
       </p>
     );
   }

@@ -3,6 +3,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { Counts, FileSummary } from '../api/contract.ts';
 import { usePrinting } from '../page/use-printing.ts';
 import { SEVERITIES, SEVERITY_MEANING, SEVERITY_WORDS } from '../words/severity.ts';
+import { JudgedCell, judgedOf } from '../judgement/JudgedCell.tsx';
 import { CoverageBar, coveragePercent } from './CoverageBar.tsx';
 import { FileState } from './FileState.tsx';
 
@@ -10,7 +11,7 @@ const text = (a: string | undefined, b: string | undefined) => (a ?? '').localeC
 const isShown = (file: FileSummary) => file.status === 'done' && file.role === 'current';
 
 /** How many columns after the name the state of an unfinished file runs over. */
-const STATE_SPAN = 7;
+const STATE_SPAN = 8;
 
 function countColumn(severity: keyof Counts): TableColumnsType<FileSummary>[number] {
   return {
@@ -48,7 +49,7 @@ const COLUMNS: TableColumnsType<FileSummary> = [
   {
     title: '单位',
     key: 'unit',
-    width: 180,
+    width: 160,
     onCell: (file) => ({ colSpan: isShown(file) ? 1 : 0 }),
     sorter: (a, b) => text(a.unit, b.unit),
     render: (_, file) => file.unit ?? '—',
@@ -65,12 +66,25 @@ const COLUMNS: TableColumnsType<FileSummary> = [
   {
     title: <span title="核对过的数，占找到的数">覆盖</span>,
     key: 'coverage',
-    width: 170,
+    width: 150,
     onCell: (file) => ({ colSpan: isShown(file) ? 1 : 0 }),
     sorter: (a, b) => share(a) - share(b),
     render: (_, file) => file.coverage && <CoverageBar coverage={file.coverage} />,
   },
+  {
+    title: <span title="审核人员判过的问题，占全部问题">已判</span>,
+    key: 'judging',
+    width: 116,
+    onCell: (file) => ({ colSpan: isShown(file) ? 1 : 0 }),
+    sorter: (a, b) => judgedShare(a) - judgedShare(b),
+    render: (_, file) => <JudgedCell judging={file.judging} />,
+  },
 ];
+
+function judgedShare({ judging }: FileSummary): number {
+  const { judged, all } = judging ? judgedOf(judging) : { judged: 0, all: 0 };
+  return all === 0 ? 1 : judged / all;
+}
 
 const share = (file: FileSummary) => (file.coverage ? coveragePercent(file.coverage) : -1);
 
@@ -101,7 +115,7 @@ export function FileTable({ files }: { readonly files: readonly FileSummary[] })
           : false
       }
       showSorterTooltip={false}
-      scroll={{ x: 1000 }}
+      scroll={{ x: 1060 }}
       locale={{ emptyText: '没有符合条件的文件' }}
     />
   );

@@ -40,7 +40,7 @@ export function RecentBatches() {
 }
 
 function RecentBatch({ batch }: { readonly batch: Batch }) {
-  const { ended, files, failed, counts } = tally(batch);
+  const { ended, files, failed, counts, judged, toJudge } = tally(batch);
   const name = batchName(batch);
   const mayChange = useUser()?.role !== 'leader';
   return (
@@ -51,6 +51,7 @@ function RecentBatch({ batch }: { readonly batch: Batch }) {
       <span className="quiet recent-moment">{momentWords(batch.createdAt, new Date())}</span>
       <span className="recent-result">
         {isFinished(batch) ? <CountBadges counts={counts} /> : <span>{`正在核对 ${ended}/${files}`}</span>}
+        {judged > 0 && <span className="quiet batch-judged">{`已判 ${judged}/${toJudge}`}</span>}
         {failed > 0 && <span className="badge badge-failed">{`${failed} 个未能核对`}</span>}
       </span>
       {mayChange && <RemoveBatch id={batch.id} name={name} />}

@@ -1,13 +1,14 @@
 import type { FileSummary } from '../api/contract.ts';
 
 /** Which files of a batch to show. */
-export type FileChoice = 'all' | 'withError' | 'withWarning' | 'clean' | 'failed';
+export type FileChoice = 'all' | 'withError' | 'withWarning' | 'clean' | 'unjudged' | 'failed';
 
 export const CHOICE_WORDS: Readonly<Record<FileChoice, string>> = {
   all: '全部',
   withError: '有错误',
   withWarning: '有疑点',
   clean: '没有错误和疑点',
+  unjudged: '没判完',
   failed: '未能核对',
 };
 
@@ -16,6 +17,7 @@ const TESTS: Readonly<Record<FileChoice, (file: FileSummary) => boolean>> = {
   withError: (file) => (file.counts?.error ?? 0) > 0,
   withWarning: (file) => (file.counts?.warning ?? 0) > 0,
   clean: (file) => file.counts !== undefined && file.counts.error === 0 && file.counts.warning === 0,
+  unjudged: (file) => (file.judging?.unjudged ?? 0) > 0,
   failed: (file) => file.status === 'failed',
 };
 

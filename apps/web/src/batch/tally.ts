@@ -1,3 +1,4 @@
+import { judgedOf } from '../judgement/JudgedCell.tsx';
 import type { Batch, Counts, FileSummary } from '../api/contract.ts';
 
 /** What a batch comes to. `ended` counts the files that are done or failed. */
@@ -6,6 +7,9 @@ export interface Tally {
   readonly ended: number;
   readonly failed: number;
   readonly counts: Counts;
+  /** Findings that are judged, and that are to be. */
+  readonly judged: number;
+  readonly toJudge: number;
 }
 
 /** Add up a batch; last year’s files count as files but have no findings. */
@@ -15,6 +19,8 @@ export function tally(batch: Batch): Tally {
     files: batch.files.length,
     ended: sum((file) => (file.status === 'done' || file.status === 'failed' ? 1 : 0)),
     failed: sum((file) => (file.status === 'failed' ? 1 : 0)),
+    judged: sum((file) => (file.judging ? judgedOf(file.judging).judged : 0)),
+    toJudge: sum((file) => (file.judging ? judgedOf(file.judging).all : 0)),
     counts: {
       error: sum((file) => file.counts?.error ?? 0),
       warning: sum((file) => file.counts?.warning ?? 0),

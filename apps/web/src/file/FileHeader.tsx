@@ -4,6 +4,7 @@ import type { FileDetail } from '../api/contract.ts';
 import { originalAddress } from '../api/queries.ts';
 import { CountBadges } from '../batch/CountBadges.tsx';
 import { CoverageBar } from '../batch/CoverageBar.tsx';
+import { VersionLine } from '../judgement/VersionLine.tsx';
 import { FileNeighbours } from './FileNeighbours.tsx';
 import { PageHeader } from '../page/PageHeader.tsx';
 import { SendingMenu } from './SendingMenu.tsx';
@@ -26,7 +27,10 @@ export function FileHeader({ detail, showsVerdicts, onVerdicts }: Props) {
       <FileNeighbours file={file} />
       <div className="file-title">
         <h1 title={file.name}>{file.name}</h1>
-        <p>{about.join(' · ')}</p>
+        <p className="file-about">
+          <span>{about.join(' · ')}</span>
+          <VersionLine file={file} />
+        </p>
       </div>
       <div className="file-sum">
         {file.counts && <CountBadges counts={file.counts} />}

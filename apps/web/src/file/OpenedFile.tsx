@@ -1,55 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
-import type { Place } from '@shiji/audit';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { FileDetail } from '../api/contract.ts';
+import type { FileDetail, JudgementSheet } from '../api/contract.ts';
 import { batchQuery } from '../api/queries.ts';
-import { locate } from '../document/address-index.ts';
 import { type DocumentHandle, DocumentView } from '../document/DocumentView.tsx';
 import type { DrawnDocument } from '../document/drawn-document.ts';
 import { pickAmong } from '../finding/filter.ts';
+import { JudgingContext } from '../judgement/judging-context.ts';
+import { OldVersion } from '../judgement/OldVersion.tsx';
+import type { Standings } from '../judgement/standing.ts';
+import { useJudging } from '../judgement/use-judging.ts';
+import { useUser } from '../session/use-user.ts';
 import { PlaceContext } from '../finding/place-context.ts';
 import { FileHeader } from './FileHeader.tsx';
-import { FilePanel, type Panel } from './FilePanel.tsx';
+import { FilePanel, type Muting, type Panel } from './FilePanel.tsx';
 import { Notices } from './Notices.tsx';
 import { PrintedFindings } from './PrintedFindings.tsx';
 import { tipFor } from './tip.ts';
 import { useArrival } from './use-arrival.ts';
 import { usePrinting } from '../page/use-printing.ts';
 import { useSelection } from './use-selection.ts';
+import { useShowing } from './use-showing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
   readonly detail: FileDetail;
+  /** Without the muted findings, unless they are shown. */
   readonly drawn: DrawnDocument;
+  readonly sheet: JudgementSheet;
+  readonly standings: Standings;
+  readonly muting: Muting;
 }
 
 /** The document on the left, its findings on the right, and the ways between them. */
-export function OpenedFile({ detail, drawn }: Props) {
+export function OpenedFile({ detail, drawn, sheet, standings, muting }: Props) {
   const { file } = detail;
   const view = useRef<DocumentHandle>(null);
-  const { message } = App.useApp();
   const [showsVerdicts, setShowsVerdicts] = useState(false);
   const [panel, setPanel] = useState<Panel>('findings');
   const { data: batch } = useQuery(batchQuery(file.batchId));
   const printing = usePrinting(() => view.current?.drawAll());
 
-  const showPlace = useCallback(
-    (place: Place) => {
-      const spots = locate(drawn.index, place);
-      if (spots.length === 0) void message.info('这一处说的是整份文件，没有具体的位置');
-      view.current?.show(spots);
-    },
-    [drawn, message],
+  const { showPlace, showFinding } = useShowing(view, drawn, file.name);
+  const selection = useSelection(drawn.findings, standings, showFinding);
+  const judging = useJudging(
+    file,
+    drawn.findings,
+    standings,
+    useUser()?.role === 'reviewer' && file.replacedBy === undefined,
   );
-  const showFinding = useCallback(
-    (finding: number) => {
-      const places = drawn.findings[finding]?.places.filter((place) => place.file === file.name) ?? [];
-      view.current?.show(places.flatMap((place) => locate(drawn.index, place)));
-    },
-    [drawn, file.name],
-  );
-  const selection = useSelection(drawn.findings, showFinding);
   useArrival(selection.selected, showFinding, showPlace);
   useShortcuts(selection);
 
@@ -79,30 +77,43 @@ export function OpenedFile({ detail, drawn }: Props) {
 
   return (
     <PlaceContext value={opener}>
-      <div className="file-page">
-        <FileHeader detail={detail} showsVerdicts={showsVerdicts} onVerdicts={switchVerdicts} />
-        {printing && <PrintedFindings detail={detail} drawn={drawn} />}
-        <main className="file-body">
-          <div className="file-left">
-            <Notices notices={detail.document?.notices ?? []} />
-            <DocumentView
-              ref={view}
+      <JudgingContext value={judging}>
+        <div className="file-page">
+          <FileHeader detail={detail} showsVerdicts={showsVerdicts} onVerdicts={switchVerdicts} />
+          <OldVersion file={file} sheet={sheet} />
+          {printing && (
+            <PrintedFindings
+              detail={detail}
               drawn={drawn}
-              selected={selected}
-              showsVerdicts={showsVerdicts}
-              tipOf={tipOf}
-              onPick={onPick}
+              standings={standings}
+              mutedCount={muting.shown ? 0 : muting.count}
+              fixed={sheet.fixed}
             />
-          </div>
-          <FilePanel
-            drawn={drawn}
-            selection={selection}
-            panel={panel}
-            onPanel={openPanel}
-            onShowFigure={(figure) => view.current?.show(drawn.marks.figureSpots[figure] ?? [])}
-          />
-        </main>
-      </div>
+          )}
+          <main className="file-body">
+            <div className="file-left">
+              <Notices notices={detail.document?.notices ?? []} />
+              <DocumentView
+                ref={view}
+                drawn={drawn}
+                selected={selected}
+                showsVerdicts={showsVerdicts}
+                tipOf={tipOf}
+                onPick={onPick}
+              />
+            </div>
+            <FilePanel
+              drawn={drawn}
+              selection={selection}
+              panel={panel}
+              muting={muting}
+              sheet={sheet}
+              onPanel={openPanel}
+              onShowFigure={(figure) => view.current?.show(drawn.marks.figureSpots[figure] ?? [])}
+            />
+          </main>
+        </div>
+      </JudgingContext>
     </PlaceContext>
   );
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '@shiji/audit';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import type { Standings } from '../judgement/standing.ts';
 import { EVERYTHING, type FindingFilter, filterFindings, neighbour } from '../finding/filter.ts';
 
 /** Which finding is selected, whether its details are open, and which findings the list shows. */
@@ -22,13 +23,26 @@ export interface Selection {
 }
 
 /** The selection of the file page; its number is kept in the address so that a link leads to it. */
-export function useSelection(findings: readonly Finding[], show: (finding: number) => void): Selection {
+export function useSelection(
+  findings: readonly Finding[],
+  standings: Standings,
+  show: (finding: number) => void,
+): Selection {
   const { find } = useSearch({ from: '/files/$fileId' });
   const navigate = useNavigate({ from: '/files/$fileId' });
   const [selected, setSelected] = useState<number | null>(find !== undefined && findings[find - 1] ? find - 1 : null);
   const [open, setOpen] = useState(selected !== null);
+  const [listed, setListed] = useState(findings);
+  if (listed !== findings) {
+    // Muted findings came or went: the selected one keeps its selection if it is still there.
+    const chosen = selected === null ? undefined : listed[selected];
+    const at = chosen ? findings.indexOf(chosen) : -1;
+    setListed(findings);
+    setSelected(at < 0 ? null : at);
+    setOpen(open && at >= 0);
+  }
   const [filter, setFilter] = useState<FindingFilter>(EVERYTHING);
-  const shown = useMemo(() => filterFindings(findings, filter), [findings, filter]);
+  const shown = useMemo(() => filterFindings(findings, filter, standings), [findings, filter, standings]);
 
   const select = useCallback(
     (finding: number | null) => {

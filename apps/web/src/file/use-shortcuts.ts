@@ -11,7 +11,7 @@ export function useShortcuts(selection: Selection): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented) return;
       if (handle(event, latest.current)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -19,9 +19,15 @@ export function useShortcuts(selection: Selection): void {
   }, []);
 }
 
+/** Whether a key belongs to a field or a dialog, or is a command of the browser. */
+export function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const fields = 'input:not([type="checkbox"]), textarea, select, [role="combobox"], [role="dialog"], [role="menu"]';
+  return ctrlKey || metaKey || altKey || (target instanceof Element && target.closest(fields) !== null);
+}
+
 function handle(event: KeyboardEvent, selection: Selection): boolean {
   const focused = event.target instanceof Element ? event.target : document.body;
-  if (focused.closest('input, textarea, select, [role="combobox"], [role="dialog"]')) return false;
+  if (isTyping(event)) return false;
   const inList = focused === document.body || focused.closest('.finding-list') !== null;
   const step = STEPS[event.key];
   if (step !== undefined && (inList || !event.key.startsWith('Arrow'))) return walk(selection, step);

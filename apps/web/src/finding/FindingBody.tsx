@@ -4,8 +4,13 @@ import { expectedWords } from '../words/expected.ts';
 import { ExplanationTree } from './ExplanationTree.tsx';
 import { PlaceChip } from './PlaceChip.tsx';
 
+interface Props {
+  readonly finding: Finding;
+  readonly children?: ReactNode;
+}
+
 /** Everything about a finding below its message. */
-export function FindingBody({ finding }: { readonly finding: Finding }) {
+export function FindingBody({ finding, children }: Props) {
   const { kind, places, stated, expected, explanation, formula, reason, remedy, source } = finding;
   return (
     <div className="finding-body">
@@ -27,6 +32,7 @@ export function FindingBody({ finding }: { readonly finding: Finding }) {
       {reason !== '' && <Part title="理由">{reason}</Part>}
       {remedy !== '' && <Part title="怎么办">{remedy}</Part>}
       {source !== '' && <Part title="依据">{source}</Part>}
+      {children}
     </div>
   );
 }

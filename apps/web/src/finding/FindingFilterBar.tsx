@@ -1,5 +1,6 @@
 import type { Finding, FindingKind } from '@shiji/audit';
 import { Input, Select } from 'antd';
+import { StandingFilter } from '../judgement/StandingFilter.tsx';
 import { KIND_WORDS } from '../words/kind.ts';
 import { SEVERITIES, SEVERITY_MEANING, SEVERITY_WORDS } from '../words/severity.ts';
 import { type FindingFilter, withSeverity } from './filter.ts';
@@ -7,11 +8,13 @@ import { type FindingFilter, withSeverity } from './filter.ts';
 interface Props {
   readonly findings: readonly Finding[];
   readonly filter: FindingFilter;
+  /** The findings that pass the filter. */
+  readonly shown: readonly Finding[];
   readonly onFilter: (filter: FindingFilter) => void;
 }
 
 /** Choose which findings to see: by severity, by kind, by words. */
-export function FindingFilterBar({ findings, filter, onFilter }: Props) {
+export function FindingFilterBar({ findings, filter, shown, onFilter }: Props) {
   return (
     <div className="finding-filter">
       <div className="severities" role="group" aria-label="按轻重筛选">
@@ -44,6 +47,12 @@ export function FindingFilterBar({ findings, filter, onFilter }: Props) {
           onChange={(event) => onFilter({ ...filter, search: event.target.value })}
         />
       </div>
+      <StandingFilter
+        findings={findings}
+        shown={shown}
+        standing={filter.standing}
+        onStanding={(standing) => onFilter({ ...filter, standing })}
+      />
     </div>
   );
 }

@@ -1,26 +1,38 @@
 import type { Finding, FindingKind, Severity } from '@shiji/audit';
+import { type Standings, standingOf } from '../judgement/standing.ts';
 import { KIND_WORDS } from '../words/kind.ts';
+import type { Standing } from '../words/ruling.ts';
 
 /** Which findings the list shows. */
 export interface FindingFilter {
   readonly severities: ReadonlySet<Severity>;
   readonly kind: FindingKind | null;
   readonly search: string;
+  /** How the findings are judged; null for all. */
+  readonly standing: Standing | null;
 }
 
 export const EVERYTHING: FindingFilter = {
   severities: new Set<Severity>(['error', 'warning', 'note']),
   kind: null,
   search: '',
+  standing: null,
 };
 
+const NOT_JUDGED: Standings = { of: () => undefined, isMuted: () => false };
+
 /** Positions of the findings that pass the filter, in order. */
-export function filterFindings(findings: readonly Finding[], filter: FindingFilter): readonly number[] {
+export function filterFindings(
+  findings: readonly Finding[],
+  filter: FindingFilter,
+  standings = NOT_JUDGED,
+): readonly number[] {
   const words = filter.search.trim().toLowerCase().split(/\s+/);
   return [...findings.keys()].filter((at) => {
     const finding = findings[at];
     if (!finding || !filter.severities.has(finding.severity)) return false;
     if (filter.kind !== null && finding.kind !== filter.kind) return false;
+    if (filter.standing !== null && standingOf(standings, finding) !== filter.standing) return false;
     const text = searchText(finding);
     return words.every((word) => text.includes(word));
   });

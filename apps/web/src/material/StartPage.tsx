@@ -3,6 +3,7 @@ import { Button, Checkbox, Progress } from 'antd';
 import { useState } from 'react';
 import { capabilitiesQuery } from '../api/queries.ts';
 import { RecentBatches } from '../batch/RecentBatches.tsx';
+import { MutedRules } from '../judgement/MutedRules.tsx';
 import { PageHeader } from '../page/PageHeader.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
@@ -86,6 +87,7 @@ export function StartPage() {
         )}
         <Samples disabled={busy} onPick={sending.sendSample} />
         <RecentBatches />
+        <MutedRules />
       </main>
     </>
   );

@@ -1,4 +1,5 @@
 import { RecentBatches } from '../batch/RecentBatches.tsx';
+import { MutedRules } from '../judgement/MutedRules.tsx';
 import { PageHeader } from '../page/PageHeader.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 
@@ -11,6 +12,7 @@ export function LeaderPage() {
       <main className="page-body start">
         <h1>全县的材料</h1>
         <RecentBatches />
+        <MutedRules />
       </main>
     </>
   );

@@ -7,6 +7,12 @@ export function exactWords(iso: string): string {
   return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`;
 }
 
+/** The day so many days later, as a date field writes it: YYYY-MM-DD. */
+export function dayAfter(now: Date, days: number): string {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
 /** How long ago, then the day: people look for “the one from this morning”. */
 export function momentWords(iso: string, now: Date): string {
   const then = new Date(iso);

@@ -7,7 +7,7 @@ import { batchName, tally } from '../../src/batch/tally.ts';
 import { neighboursOf } from '../../src/file/FileNeighbours.tsx';
 
 function file(name: string, more: Partial<FileSummary> = {}): FileSummary {
-  return { id: name, batchId: 'b', name, size: 1, role: 'current', status: 'waiting', ...more };
+  return { id: name, batchId: 'b', name, size: 1, role: 'current', status: 'waiting', version: 1, ...more };
 }
 
 const clean = file('甲.docx', {
@@ -16,14 +16,27 @@ const clean = file('甲.docx', {
   unit: '青禾县水利局',
   year: 2024,
 });
-const faulty = file('乙.xlsx', { status: 'done', counts: { error: 3, warning: 1, note: 0 }, kind: '基础数据表' });
+const judging = { accepted: 1, rejected: 1, toVerify: 1, unjudged: 1, muted: 2, errors: 3, errorsAccepted: 1 };
+const faulty = file('乙.xlsx', {
+  status: 'done',
+  counts: { error: 3, warning: 1, note: 0 },
+  kind: '基础数据表',
+  judging,
+});
 const broken = file('丙.docx', { status: 'failed' });
 const waiting = file('丁.docx');
 const before = file('去年.docx', { status: 'done', role: 'lastYear' });
 const batch: Batch = { id: 'b', createdAt: '2026-01-01T00:00:00Z', files: [clean, faulty, broken, waiting, before] };
 
 it('a batch adds up its files', () => {
-  expect(tally(batch)).toEqual({ files: 5, ended: 4, failed: 1, counts: { error: 3, warning: 1, note: 2 } });
+  expect(tally(batch)).toEqual({
+    files: 5,
+    ended: 4,
+    failed: 1,
+    counts: { error: 3, warning: 1, note: 2 },
+    judged: 3,
+    toJudge: 4,
+  });
 });
 
 it('a batch is finished when every file is done or failed', () => {

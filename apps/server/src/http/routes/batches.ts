@@ -88,7 +88,7 @@ function getFindings(app: App, room: HttpRoom): void {
   app.get('/api/batches/:id/findings.json', { schema }, async (request, reply) => {
     const batch = await requireBatch(await visibleTo(room, request), request.params.id);
     await recordExport(room, request, batch, 'JSON');
-    const body = JSON.stringify(reportsJson(await findingsJson(room.store, batch)));
+    const body = JSON.stringify(reportsJson(await findingsJson(room, batch)));
     return reply.type('application/json; charset=utf-8').send(body);
   });
 }
@@ -99,7 +99,7 @@ function getFindingsTable(app: App, room: HttpRoom): void {
     const batch = await requireBatch(await visibleTo(room, request), request.params.id);
     await recordExport(room, request, batch, '结果表');
     const stem = batch.files[0]?.name.replace(/\.[^.]*$/, '') ?? '';
-    const body = findingsCsv(reportsJson(await findingsJson(room.store, batch)));
+    const body = findingsCsv(reportsJson(await findingsJson(room, batch)));
     const headers = { 'content-disposition': attachment(`核对结果 ${stem}.csv`) };
     return reply.headers(headers).type('text/csv; charset=utf-8').send(body);
   });

@@ -15,8 +15,12 @@ const TAGS = ['files'];
 const NOTHING: StoredReport = { document: 'null', findings: '[]', figures: '[]', coverage: 'null' };
 
 /** The stored parts are JSON already; a document of a few megabytes is not taken apart only to be put together again. */
-function detailBody(file: FileSummary, { document, findings, figures, coverage }: StoredReport): string {
-  return `{"file":${JSON.stringify(file)},"document":${document},"findings":${findings},"figures":${figures},"coverage":${coverage}}`;
+function detailBody(
+  file: FileSummary,
+  { document, findings, figures, coverage }: StoredReport,
+  keys: readonly string[],
+): string {
+  return `{"file":${JSON.stringify(file)},"document":${document},"findings":${findings},"keys":${JSON.stringify(keys)},"figures":${figures},"coverage":${coverage}}`;
 }
 
 function getFile(app: App, room: HttpRoom): void {
@@ -30,7 +34,8 @@ function getFile(app: App, room: HttpRoom): void {
     const file = await requireFile(room, request, request.params.id);
     await recordDeed(room.people, request, { action: 'fileOpened', subject: file.id, detail: file.name });
     const report = (await room.store.report(file.id)) ?? NOTHING;
-    return reply.type('application/json; charset=utf-8').send(detailBody(file, report) as never);
+    const keys = (await room.judgements.findings(file.id)).map(({ key }) => key);
+    return reply.type('application/json; charset=utf-8').send(detailBody(file, report, keys) as never);
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Finding } from '@shiji/audit';
 import { bulletin, overviewList, overviewOf, type Overview, type OverviewFile } from '@shiji/intake';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { type Batch, BatchOverview, ErrorBody, type FileSummary } from '../../co
 import { attachment } from '../attachment.ts';
 import { recordDeed } from '../deeds.ts';
 import { Failure } from '../failure.ts';
+import { storedResult } from '../findings-json.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { namesOf, recordExport, requireBatch, visibleTo } from '../visible.ts';
 
@@ -14,11 +14,12 @@ const TAGS = ['overview'];
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Rejected and muted findings are nobody’s problem. */
 async function overviewFile(room: HttpRoom, file: FileSummary): Promise<OverviewFile | null> {
-  const report = await room.store.report(file.id);
-  if (!report) return null;
+  const result = await storedResult(room, file);
+  if (!result.ok) return null;
   const { id, name, unit = null, year = null, coverage = { figures: 0, checked: 0 } } = file;
-  return { id, name, unit, year, ...coverage, findings: JSON.parse(report.findings) as Finding[] };
+  return { id, name, unit, year, ...coverage, findings: result.report.findings };
 }
 
 /** One file after the other: a batch may hold hundreds, and each report is taken apart in memory. */

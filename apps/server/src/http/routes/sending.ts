@@ -28,7 +28,7 @@ function refused({ code, message, remedy }: Problem): Failure {
 
 /** The result of an audited file; the others are refused with the reason that is stored with them. */
 async function requireResult(room: HttpRoom, file: FileSummary): Promise<Audited> {
-  const result = await storedResult(room.store, file);
+  const result = await storedResult(room, file);
   if (!result.ok) throw refused(result.error);
   return result;
 }
@@ -40,7 +40,7 @@ function stem({ name }: FileSummary): string {
 async function commented(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
   const { report } = await requireResult(room, file);
   const source = { name: file.name, path: room.folder.path(file.batchId, file.id) };
-  const result = await room.intake.comment(source, findingComments(file.name, report.findings, new Date()));
+  const result = await room.intake.comment(source, findingComments(file.name, report, new Date()));
   if (!result.ok) throw refused(result.error);
   return { name: `${stem(file)}（批注版）.docx`, type: WORD, bytes: result.value.bytes };
 }
@@ -50,11 +50,12 @@ async function list(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
   return { name: `问题清单 ${stem(file)}.xlsx`, type: EXCEL, bytes };
 }
 
-/** The audited files of the same batch about the same unit and year; a file whose unit is unknown stands alone. */
+/** The audited files of the same batch about the same unit and year; a file whose unit is unknown and an old version stand alone. */
 async function packageOf(room: HttpRoom, file: FileSummary): Promise<AuditedFile[]> {
+  if (file.replacedBy !== undefined) return [await requireResult(room, file)];
   const batch = file.unit === undefined ? null : await room.store.get(file.batchId);
   const files = batch?.files.filter(({ unit, year }) => unit === file.unit && year === file.year) ?? [file];
-  return batch ? findingsJson(room.store, { ...batch, files }) : [await requireResult(room, file)];
+  return batch ? findingsJson(room, { ...batch, files }) : [await requireResult(room, file)];
 }
 
 async function opinion(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
