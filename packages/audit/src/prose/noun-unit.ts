@@ -1,5 +1,13 @@
-import { Decimal, type Unit } from '@shiji/figure';
-import type { Term } from './term.ts';
+import { Decimal, type Figure, type Unit } from '@shiji/figure';
+
+/** What has to be known of a figure in its sentence; see the terms of a sentence for the words. */
+interface Counted {
+  readonly figure: Figure;
+  readonly lead: string;
+  readonly near: string;
+  readonly noun: string;
+  readonly role: string;
+}
 
 const LONGEST = 3;
 /** Verbs and particles that follow a bare number. */
@@ -9,14 +17,14 @@ const NO_NOUN = /^[的和与及或、为是在比较由从至到增减升降提�
  * “8.64万度降到8.28万度”: a noun that no table of units knows counts something when it follows two numbers of one
  * sentence. Both numbers then have it for their unit.
  */
-export function withNounUnits(terms: readonly Term[]): Term[] {
+export function withNounUnits<Term extends Counted>(terms: readonly Term[]): Term[] {
   const bare = terms.filter(isBare);
   const counting = bare.length < 2 ? terms : terms.map((term) => (isBare(term) ? counted(term, bare) : term));
   return counting.map((term, i) => startOfChange(term, counting[i + 1]));
 }
 
 /** “由128.0降到123.5公斤”: the unit stands behind the second figure only. */
-function startOfChange(term: Term, next: Term | undefined): Term {
+function startOfChange<Term extends Counted>(term: Term, next: Term | undefined): Term {
   const unit = next?.figure.unit ?? null;
   const changes =
     /(?:由|从)[^，。；]{0,12}$/.test(term.near) &&
@@ -26,17 +34,17 @@ function startOfChange(term: Term, next: Term | undefined): Term {
     : term;
 }
 
-function isBare({ figure: { unit }, noun }: Term): boolean {
+function isBare({ figure: { unit }, noun }: Counted): boolean {
   return (unit === null || unit.base === '') && noun !== '' && !NO_NOUN.test(noun);
 }
 
-function counted(term: Term, bare: readonly Term[]): Term {
+function counted<Term extends Counted>(term: Term, bare: readonly Counted[]): Term {
   const lengths = bare.filter((other) => other !== term).map((other) => sharedLength(term.noun, other.noun));
   const length = Math.min(LONGEST, Math.max(0, ...lengths));
   return length === 0 ? term : { ...term, figure: { ...term.figure, unit: unitOf(term, term.noun.slice(0, length)) } };
 }
 
-function unitOf({ figure }: Term, noun: string): Unit {
+function unitOf({ figure }: Counted, noun: string): Unit {
   const multiple = figure.unit;
   const factor = multiple?.factor ?? new Decimal('1');
   return { name: `${multiple?.name ?? ''}${noun}`, dimension: 'count', factor, base: noun };
