@@ -10,6 +10,7 @@ import { checkListedIndicators } from './listed-indicators.ts';
 import { checkLowExecution } from './low-execution.ts';
 import { checkCountedLevels } from './counted-levels.ts';
 import { checkExecutionElsewhere } from './execution-elsewhere.ts';
+import { checkToldValues } from './told-values.ts';
 import { checkToldScores } from './told-scores.ts';
 import { checkDeductions } from './deduction-check.ts';
 import { type Execution, executionOf, executionRow } from './execution-check.ts';
@@ -121,6 +122,7 @@ function checkTable(
   return [
     ...reads.flatMap(checkValues),
     ...checkOperators(reads),
+    ...checkToldValues(document, reads),
     ...checkRepeatedIndicators(file, rows),
     ...checkBlankScores(reads, mentionsIn),
     ...checkUnexplainedDeductions(scored),

@@ -89,7 +89,7 @@ function toldColumn(
 
 function isTold(cell: GridCell | undefined): boolean {
   if (!cell) return false;
-  return cell.kind === 'label' || cell.kind === 'prose' || cell.mention?.figure.unit != null;
+  return cell.kind === 'label' || cell.kind === 'prose' || (cell.mention?.figure.unit ?? null) !== null;
 }
 
 /** The cell of a row under a role's column; undefined when the table has no such column. */

@@ -66,15 +66,15 @@ function keyOf(table: IndicatorTable, row: number, column: number): string {
 function judge(file: string, mention: Mention, name: string, { heading, counts }: Level): Outcome[] {
   const { figure, passage } = mention;
   if (figure.qualifier !== 'exact' || figure.range || figure.malformed || !figure.value.isInteger()) return [];
-  if (counts.some((count) => figure.value.eq(count))) return [{ verdict: 'holds', code: 'C06', mentions: [mention] }];
+  if (counts.some((count) => figure.value.eq(count))) return [{ verdict: 'holds', code: 'C01', mentions: [mention] }];
   const [count = 0] = counts;
   if (figure.value.minus(new Decimal(count)).abs().gt(FURTHEST)) return [];
   const length = LEVEL.exec(passage.text.slice(figure.end))?.[0].length ?? 0;
   return [
     failure(
       {
-        code: 'C06',
-        kind: 'other',
+        code: 'C01',
+        kind: 'cross_reference',
         severity: 'error',
         message: `文中说有${figure.text}${name}指标，表中是${count}个。`,
         reason: '文中所说的指标个数应当与指标表一致。',

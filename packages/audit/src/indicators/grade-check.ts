@@ -1,22 +1,16 @@
 import type { AuditContent } from '../content.ts';
 import type { StudiedDocument } from '../context.ts';
-import type { Place, Severity } from '../finding.ts';
+import type { Severity } from '../finding.ts';
 import type { Mention } from '../mention.ts';
 import type { Outcome } from '../outcome.ts';
 import { placeOf } from '../place.ts';
 import { gridOf } from '../tables/grid.ts';
 import { placedPassages } from '../text/passages.ts';
 import { failure } from './failure.ts';
+import type { Graded } from './graded.ts';
 import { type Grades, gradeAt, gradeNames, gradesOf, isSameGrade, printedGrades } from './grade.ts';
 import { gradeInForm, gradesByRow } from './table-grades.ts';
 import { gradesAlone, gradesInText, isScore } from './told-grades.ts';
-
-/** A score with the grade that the document gives it. */
-export interface Graded {
-  readonly score: Mention;
-  readonly grade: string;
-  readonly place: Place;
-}
 
 /** The scale that a document is held against, whether it prints it itself, and the others that it may follow. */
 interface Scale {

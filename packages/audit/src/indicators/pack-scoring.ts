@@ -54,7 +54,14 @@ export function packStandard(pack: ScoringPack, scored: ScoredRow): ScoringRule 
   const rule = standardRule(pack, scored);
   const isSilent = (scored.read.row.standard?.text ?? '') === '';
   if (!rule || !isSilent || !rule.points.eq(scored.points.value)) return null;
-  return readScoringStandard(rule.standard, rule.points);
+  const standard = readScoringStandard(rule.standard, rule.points);
+  const settles = standard?.kind === 'deduction' && standard.steps === null && rule.steps !== 'any';
+  return settles && rule.steps !== 'any' ? { ...standard, steps: rule.steps } : standard;
+}
+
+/** Whether the pack scores indicators in words by how far they were attained. */
+export function scoresAttainment({ rules }: ScoringPack): boolean {
+  return rules.some(({ method }) => method === 'attainment');
 }
 
 /** What the pack says about indicators with a target; nothing when it has no rule for them. */

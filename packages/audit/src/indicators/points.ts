@@ -3,7 +3,6 @@ import type { Mention } from '../mention.ts';
 import type { GridCell } from '../tables/grid.ts';
 import type { IndicatorTable } from './columns.ts';
 import { cellOf } from './columns.ts';
-import type { IndicatorRow } from './row.ts';
 
 /** A number of points with the cell that states it. */
 export interface Points {
@@ -41,8 +40,13 @@ export function labelledPoints(
   return { value: new Decimal(match[1]), decimals: 0, cell, mention: mentionsIn(cell).at(-1) };
 }
 
+interface PointedCells {
+  readonly name: GridCell;
+  readonly points: GridCell | undefined;
+}
+
 /** An indicator's own points: its points cell, else the brackets behind its name. */
-export function ownPoints(row: IndicatorRow, mentionsIn: (cell: GridCell) => readonly Mention[]): Points | null {
+export function ownPoints(row: PointedCells, mentionsIn: (cell: GridCell) => readonly Mention[]): Points | null {
   return pointsIn(row.points, mentionsIn) ?? labelledPoints(row.name, mentionsIn);
 }
 

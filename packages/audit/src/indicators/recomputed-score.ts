@@ -1,4 +1,5 @@
 import {
+  attainmentOf,
   certain,
   evaluateStandard,
   type IndicatorPolicy,
@@ -7,10 +8,11 @@ import {
   type ScoreResult,
   type ScoringPack,
   type ScoringRule,
+  scoreAttainment,
   scoreIndicator,
 } from '@shiji/rules';
 import { directionOf } from './direction.ts';
-import { packPolicy, packStandard } from './pack-scoring.ts';
+import { packPolicy, packStandard, scoresAttainment } from './pack-scoring.ts';
 import type { Points } from './points.ts';
 import type { ScoredRow } from './scored-row.ts';
 import { scoreInputOf } from './score-input.ts';
@@ -66,7 +68,7 @@ function completionScore(scored: ScoredRow, { printed, pack }: ScoringBasis): Re
     ...(pack ? packPolicy(pack) : {}),
     ...(printed === 'proRata' ? { missed: 'proRata' as const } : {}),
   };
-  const result = byCompletion(scored, policy);
+  const result = byCompletion(scored, policy) ?? (pack && scoresAttainment(pack) ? byAttainment(scored) : null);
   return result && { result, standard: null, by: 'completion', plain: result };
 }
 
@@ -92,6 +94,15 @@ function byStandard(standard: ScoringRule, read: ReadRow): ScoreResult | null {
   const input = scoreInputOf(standard, read);
   return input ? evaluateStandard(standard, input) : null;
 }
+
+/** A result in words that says itself that the goal was missed, or reached in part: three bands of the points. */
+function byAttainment({ read: { target, actual }, points }: ScoredRow): ScoreResult | null {
+  if (target.kind !== 'words' || actual.kind !== 'words') return null;
+  const attainment = SAYS_LESS.test(actual.text) ? attainmentOf(actual.text) : null;
+  return attainment && attainment !== 'reached' ? scoreAttainment(attainment, points.value) : null;
+}
+
+const SAYS_LESS = /^(?:未|没有|尚未|部分|基本)(?:能)?(?:全部)?(?:完成|达成|达到|实现|达标)/;
 
 /** By how far the target was reached, under the pack's policy or every defensible one. */
 export function byCompletion({ read, points }: ScoredRow, policy: Partial<IndicatorPolicy>): ScoreResult | null {

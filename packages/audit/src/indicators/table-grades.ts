@@ -2,7 +2,7 @@ import type { Mention } from '../mention.ts';
 import type { Grid, GridCell } from '../tables/grid.ts';
 import { placeOfCell } from './cell-place.ts';
 import type { GradeNames } from './grade.ts';
-import type { Graded } from './grade-check.ts';
+import type { Graded } from './graded.ts';
 import { isScore } from './told-grades.ts';
 
 const GRADE_HEADING = /(?:等级|等次|评级|档次)$/;

@@ -2,7 +2,7 @@ import type { AuditContent } from '../content.ts';
 import type { StudiedDocument } from '../context.ts';
 import type { Mention } from '../mention.ts';
 import { placeOfSpan } from '../place.ts';
-import type { Graded } from './grade-check.ts';
+import type { Graded } from './graded.ts';
 import { gradeNames } from './grade.ts';
 
 const SCORE = /(?:得分|总分|评分|得|计|为|是|共)[^，。；;\d]{0,8}$/;

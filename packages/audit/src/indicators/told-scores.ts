@@ -25,7 +25,7 @@ interface Scored {
   readonly cells: readonly Points[];
 }
 
-/** “过程扣2.20分，产出得28.72分” in the text, against the sums of the only table that scores by groups. */
+/** “决策扣1.50分，效益得24分” in the text, against the sums of the only table that scores by groups. */
 export function checkToldScores(document: StudiedDocument, tables: readonly ScoredTable[]): Outcome[] {
   const grouped = tables.map(({ rows }) => groupsOf(rows)).filter((groups) => groups.length >= 2);
   const [groups] = grouped;

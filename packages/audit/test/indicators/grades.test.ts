@@ -92,9 +92,9 @@ describe('grades in other words', () => {
   });
 });
 
-describe('a list of scores and grades', () => {
-  const list = (...rows: readonly string[]) => loudIn(told(['项目名称|自评得分|等级', ...rows].join('\n')));
+const list = (...rows: readonly string[]) => loudIn(told(['项目名称|自评得分|等级', ...rows].join('\n')));
 
+describe('a list of scores and grades', () => {
   it('accepts grades of their bands', () => {
     expect(list('河道保洁|93.5|优', '路灯维护|88|良好', '公厕改造|71.2|中', '合计|—|—')).toEqual([]);
   });

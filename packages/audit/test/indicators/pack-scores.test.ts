@@ -87,3 +87,34 @@ describe('the verdict on a recomputed total', () => {
     expect(pointTable(2023, RIGHT, '22').findings.filter(({ code }) => code === 'E08')).toEqual([]);
   });
 });
+
+const scored = (result: string, score: string) =>
+  codes(
+    auditParts(
+      '项目支出绩效自评表（2023年度）',
+      `一级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+       产出指标|堤防加固|3公里|3公里|50|50|
+       效益指标|管护队伍|全部组建|${result}|40|${score}|人员未到位，正在招聘
+       满意度指标|群众满意度|≥90%|93%|10|10|`,
+    ),
+  );
+
+describe('a result in words that says it fell short', () => {
+  test.each([
+    ['完成', '40'],
+    ['部分完成', '30'],
+    ['基本完成', '28'],
+    ['未完成', '10'],
+    ['未发生', '40'],
+  ])('may earn its band: %s %s', (result, score) => {
+    expect(scored(result, score)).toEqual([]);
+  });
+
+  test.each([
+    ['部分完成', '40', 'E02 error 40 28'],
+    ['未完成', '40', 'E02 error 40 12'],
+    ['未完成', '30', 'E02 note 30 12'],
+  ])('earns no more: %s %s', (result, score, finding) => {
+    expect(scored(result, score)).toEqual([finding]);
+  });
+});

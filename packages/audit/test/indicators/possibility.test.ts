@@ -47,13 +47,13 @@ describe('possibilities named in one column', () => {
   });
 });
 
-describe('a missed target', () => {
-  const table = (row: string) =>
-    auditParts(
-      '项目支出绩效自评表（2024年度）',
-      ['维度|指标|单位|目标|完成|权重|得分|原因|备注', '产出|检修农机|台|40|42|50|50||≥', row].join('\n'),
-    ).findings.map(({ code, stated }) => `${code} ${stated}`);
+const table = (row: string) =>
+  auditParts(
+    '项目支出绩效自评表（2024年度）',
+    ['维度|指标|单位|目标|完成|权重|得分|原因|备注', '产出|检修农机|台|40|42|50|50||≥', row].join('\n'),
+  ).findings.map(({ code, stated }) => `${code} ${stated}`);
 
+describe('a missed target', () => {
   it('asks for a reason where the remark is an operator only', () => {
     expect(table('^|检修合格率|%|97|95.5|50|49.23||≥')).toEqual(['G02 95.5']);
   });

@@ -7,16 +7,16 @@ const loud = (...rows: readonly string[]) =>
       severity === 'note' ? [] : [`${code} ${kind} ${stated}→${expected}`],
   );
 
-describe('several scorers side by side', () => {
-  const below = (total: string) => [
-    '评价内容|分值|得分|<|差异|复核说明',
-    '^|^|自评|复核|^|^',
-    '制度建设|20|20|18|-2|台账缺页',
-    '渠道清淤|40|39|38|-1|一处未验收',
-    '灌溉效益|40|38|38|0|',
-    `合计|100|97|${total}|-3|`,
-  ];
+const below = (total: string) => [
+  '评价内容|分值|得分|<|差异|复核说明',
+  '^|^|自评|复核|^|^',
+  '制度建设|20|20|18|-2|台账缺页',
+  '渠道清淤|40|39|38|-1|一处未验收',
+  '灌溉效益|40|38|38|0|',
+  `合计|100|97|${total}|-3|`,
+];
 
+describe('several scorers side by side', () => {
   it('accept columns that add up to their totals', () => {
     expect(loud(...below('94'))).toEqual([]);
   });
@@ -77,18 +77,18 @@ describe('deductions beside scores', () => {
   });
 });
 
-describe('points for budget execution that no column prints', () => {
-  const form = (execution: string, total: string) =>
-    loud(
-      '项目资金|年初预算|全年预算|全年执行|执行率|得分',
-      `年度资金总额|500.00|500.00|488.00|97.60%|${execution}`,
-      '三级指标|年度指标值|完成值|分值|得分|偏差原因',
-      '修筑便道|10公里|10公里|30|30|',
-      '验收合格率|≥95%|96%|30|30|',
-      '受益农户|40户|38户|30|28.50|两户外出',
-      `总分|<|<|100|${total}|`,
-    );
+const form = (execution: string, total: string) =>
+  loud(
+    '项目资金|年初预算|全年预算|全年执行|执行率|得分',
+    `年度资金总额|500.00|500.00|488.00|97.60%|${execution}`,
+    '三级指标|年度指标值|完成值|分值|得分|偏差原因',
+    '修筑便道|10公里|10公里|30|30|',
+    '验收合格率|≥95%|96%|30|30|',
+    '受益农户|40户|38户|30|28.50|两户外出',
+    `总分|<|<|100|${total}|`,
+  );
 
+describe('points for budget execution that no column prints', () => {
   it('are what the indicators leave of the hundred', () => {
     expect(form('9.76', '98.26')).toEqual([]);
   });
@@ -102,16 +102,16 @@ describe('points for budget execution that no column prints', () => {
   });
 });
 
-describe('rates of scores', () => {
-  const table = (rate: string, heading = '得分率') =>
-    loud(
-      `一级指标|分值|得分|${heading}`,
-      '决策|20|19.00|95.00%',
-      `过程|30|27.36|${rate}`,
-      '产出|50|50.00|100%',
-      '合计|100|96.36|96.36%',
-    );
+const table = (rate: string, heading = '得分率') =>
+  loud(
+    `一级指标|分值|得分|${heading}`,
+    '决策|20|19.00|95.00%',
+    `过程|30|27.36|${rate}`,
+    '产出|50|50.00|100%',
+    '合计|100|96.36|96.36%',
+  );
 
+describe('rates of scores', () => {
   it.each(['91.20%', '91.2%', '91%'])('accept %s', (rate) => {
     expect(table(rate)).toEqual([]);
   });

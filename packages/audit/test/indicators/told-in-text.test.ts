@@ -6,7 +6,7 @@ const codes = (report: ReturnType<typeof auditText>, ...wanted: readonly string[
 
 describe('a reason announced and not given', () => {
   it.each([
-    ['3．宣教覆盖人口1.9万人，年度目标4万人。可能性：有可能。原因：', '4．满意度：年末调查。'],
+    ['3．进校宣讲覆盖学生0.8万人，年度目标2万人。可能性：有可能。原因：', '4．满意度：年末调查。'],
     ['报修逾期21件，原因：', '填表日期：2025年2月20日'],
     ['支付率只有71%。未完成原因：＿＿＿', '下一步抓紧支付。'],
   ])('is missed: %s', (line, next) => {
@@ -23,24 +23,24 @@ describe('a reason announced and not given', () => {
   });
 });
 
-describe('indicators in a list of lines', () => {
-  const list = (...lines: readonly string[]) =>
-    codes(
-      auditText(
-        `某县防汛专项监控报告\n1．数量：演练23场，年度目标40场。\n2．数量：更新沙袋1.2万条，年度目标1.5万条。\n${lines.join('\n')}\n`,
-      ),
-      'G01',
-      'F01',
-    );
+const list = (...lines: readonly string[]) =>
+  codes(
+    auditText(
+      `某县防汛专项监控报告\n1．数量：演练23场，年度目标40场。\n2．数量：更新沙袋1.2万条，年度目标1.5万条。\n${lines.join('\n')}\n`,
+    ),
+    'G01',
+    'F01',
+  );
 
+describe('indicators in a list of lines', () => {
   it('accept results beside their targets', () => {
     expect(list('3．质量：队员考核合格率97.4%；年度目标≥95%。', '4．满意度：年末调查，年度目标≥92%。')).toEqual([]);
   });
 
   it.each([
-    ['3．质量：预警发布准确率≥98%；年度目标≥98%。', 'G01 copied ≥98%'],
+    ['3．质量：潮位测报准确率≥97%；年度目标≥97%。', 'G01 copied ≥97%'],
     ['（3）时效：出动时间不超过15分钟，全年目标为不超过15分钟。', 'G01 copied 不超过15分钟'],
-    ['3．社会效益：群众安全感有效提升，年度目标为有效提升。', 'F01 unquantified 有效提升'],
+    ['3．社会效益：渔民获得感不断增强，年度目标为不断增强。', 'F01 unquantified 不断增强'],
   ])('find “%s”', (line, finding) => {
     expect(list(line)).toEqual([finding]);
   });
@@ -64,7 +64,7 @@ describe('counts, points and grades that the text tells of a table', () => {
       '表1　资金',
       '项目|预算|支出|支出率\n甲路|50|45|90%\n乙路|75|72|96%\n合计|125|117|93.6%',
     )
-      .findings.filter(({ severity, code }) => severity !== 'note' && /^(?:C01|C06|E01|E11)$/.test(code))
+      .findings.filter(({ severity, code }) => severity !== 'note' && /^(?:C01|C01|E01|E11)$/.test(code))
       .map(({ code, stated, expected }) => `${code} ${stated}→${expected}`);
 
   it.each([
@@ -78,8 +78,8 @@ describe('counts, points and grades that the text tells of a table', () => {
   });
 
   it.each([
-    ['体系由3个一级指标和8个三级指标组成。', 'C06 8个→7个'],
-    ['体系由4个一级指标组成。', 'C06 4个→3个'],
+    ['体系由3个一级指标和8个三级指标组成。', 'C01 8个→7个'],
+    ['体系由4个一级指标组成。', 'C01 4个→3个'],
     ['决策扣1分，过程扣0.46分。', 'C01 0.46分→0.64分'],
     ['产出指标得45.8分。', 'C01 45.8分→48.5分'],
     ['本项目自评等级为“良”。', 'E11 良→优'],

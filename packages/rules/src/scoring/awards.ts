@@ -57,7 +57,7 @@ function proRata(words: string, full: Decimal): Award {
   return { kind: 'proRata', of: wholeOf(words, full), ...(isOpen ? { open: true } : {}) };
 }
 
-/** 按实际÷92%×分值: the share is of 92, not of a hundred. */
+/** 按实际÷95%×分值: the share is of 95, not of a hundred. */
 function wholeOf(words: string, full: Decimal): Decimal {
   const base = /[/÷](\d+(?:\.\d+)?)%/.exec(words)?.[1];
   return base && Number(base) > 0 ? full.times(100).div(base) : full;
