@@ -7,6 +7,7 @@ export const CHECK_TITLES: Readonly<Record<string, string>> = {
   A10: '标题序号断开或重复',
   A11: '落款、自评日期不对',
   A12: '单位名称前后不一',
+  A13: '引用的表没有附',
   A15: '结束早于开始',
   A16: '残留文字处理标记',
   A17: '模板提示语没有删',

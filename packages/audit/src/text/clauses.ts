@@ -19,3 +19,11 @@ export function clausesOf(text: string): Clause[] {
   }
   return clauses;
 }
+
+/** A clause without the number of the list item that it begins. */
+export function withoutNumber(text: string): string {
+  return text.replace(
+    /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是)\s*/,
+    '',
+  );
+}

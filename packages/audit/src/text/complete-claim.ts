@@ -1,7 +1,7 @@
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { placeOfSpan } from '../place.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, withoutNumber } from './clauses.ts';
 import { type PlacedPassage, placedPassages } from './passages.ts';
 import { type WordingRule, wordingFailure } from './wording.ts';
 
@@ -42,7 +42,7 @@ const COUNT = '[1-9][\\d,.]*\\s*(?:万|亿)?(?:元|件|起|个|项|条|处|户|�
 const deeds: readonly Deed[] = DEEDS.map((words) => ({
   words,
   claim: new RegExp(
-    `^(?<subject>.*?)(?<all>已?(?:全部|全数|悉数|均已|均|都已|都)(?:已经|已)?(?:及时|足额|全额|按时|按期|如期|按规定|按要求|顺利)*(?:${words})(?:完毕|到位|完成|完结)?)(?<tail>.*)$`,
+    `^(?<subject>.*?)(?<all>已?(?:全部|全数|悉数|均已|均|都已|都)(?:已经|已)?(?:及时|足额|全额|按时|按期|如期|按规定|按要求|顺利|审核|审批|审查|验收|检测|安装|建设|兑现)*(?:${words})(?:完毕|到位|完成|完结)?)(?<tail>.*)$`,
   ),
   nothingLeft: new RegExp(`(?:^|年末|年底|[已均])(?:无|没有|不存在)(?:任何)?(?:未|欠|滞留|逾期未)(?:${words})`),
   rests: [
@@ -83,7 +83,8 @@ function claimsIn(document: StudiedDocument, placed: PlacedPassage): Failed[] {
 }
 
 /** What all of is said to be done; null where nothing is claimed. */
-function claimedOf({ text }: Clause, { claim, nothingLeft }: Deed): string | null {
+function claimedOf(clause: Clause, { claim, nothingLeft }: Deed): string | null {
+  const text = withoutNumber(clause.text);
   if (NO_CLAIM.test(text)) return null;
   if (nothingLeft.test(text) && !LATER.test(text)) return '';
   const match = claim.exec(text);

@@ -1,7 +1,7 @@
 import type { AuditContext, StudiedDocument } from '../context.ts';
 import type { Failed, Outcome } from '../outcome.ts';
 import { placeOfSpan } from '../place.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, withoutNumber } from './clauses.ts';
 import { type PlacedPassage, placedPassages } from './passages.ts';
 import { type WordingRule, wordingFailure } from './wording.ts';
 
@@ -52,8 +52,9 @@ function contradicts(other: Clause, zero: Record<string, string | undefined>, cl
   const some = SOME.exec(other.text)?.groups;
   if (!some || some['event'] !== zero['event'] || NOT_NOW.test(other.text) || !HAPPENED.test(other.text)) return false;
   const quality = (zero['quality'] ?? '').replace(/任何|一起|一例/g, '');
-  const subject = claim.text
-    .slice(0, ZERO.exec(claim.text)?.index ?? 0)
-    .replace(/全年|年内|年末|年底|期间|当年|本年|项目|资金|[\s、]/g, '');
+  const subject = withoutNumber(claim.text.slice(0, ZERO.exec(claim.text)?.index ?? 0)).replace(
+    /全年|年内|年末|年底|期间|当年|本年|项目|资金|[\s、]/g,
+    '',
+  );
   return (quality === '' || other.text.includes(quality)) && (subject === '' || other.text.includes(subject));
 }

@@ -121,3 +121,33 @@ describe('what text and tables tell together', () => {
     expect(loudIn(told('95.05%'))).toEqual(['95.05%→93.37%']);
   });
 });
+
+describe('growth and unit costs of figures that stand in a table only', () => {
+  const months = '月份|当月支付|累计支付\n3月|84.20|84.20\n4月|110.35|194.55\n5月|146.80|341.35';
+
+  it.each([
+    ['33.03%', []],
+    ['24.83%', ['24.83%→33.03%']],
+  ])('recomputes the growth of one row on another: %s', (growth, found) => {
+    expect(loudIn(auditParts(months, `注：资金按合同支付，5月支付比4月增长${growth}，主要因备料。`))).toEqual(found);
+  });
+
+  const cars = '费用|上年|预算|决算\n公务用车运行维护费|9.20|9.00|8.05\n公务接待费|1.40|1.30|1.12';
+
+  it.each([
+    ['12.50%', []],
+    ['14.29%', ['14.29%→12.50%']],
+  ])('recomputes the fall of a row named in short: %s', (fall, found) => {
+    expect(loudIn(auditParts(cars, `注：厉行节约，公车运行费比上年减少${fall}。`))).toEqual(found);
+  });
+
+  const roads = '事项（万元）|年初预算|支出\n日常养护|2,610.00|2,583.46\n水毁抢修|300.00|286.30';
+
+  it.each([
+    ['6.12万元/公里', []],
+    ['6.12元/公里', ['6.12元/公里→6.12万元/公里']],
+  ])('recomputes a unit cost below a stroke: %s', (cost, found) => {
+    const scores = `指标|核实情况\n单位养护成本|日常养护${cost}`;
+    expect(loudIn(auditParts('管养公路422.15公里，占全市总里程的一成多。', roads, scores))).toEqual(found);
+  });
+});

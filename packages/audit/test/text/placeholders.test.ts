@@ -38,6 +38,8 @@ describe('placeholders', () => {
     ['a day without its numbers', '剩余款项于×月×日前付清。', ['剩余款项于×月×日前付清']],
     ['a field name in brackets', '由【单位名称】负责管护。', ['由【单位名称】负责管护']],
     ['spaces where the number was', '全年投入资金　　万元。', ['全年投入资金　　万元']],
+    ['spaces before a counting word', '受益农户    户，户均增收300元。', ['受益农户    户']],
+    ['a request in full-width brackets', '推广机具［填写数量］台。', ['推广机具［填写数量］台']],
     ['a question mark for a number', '已兑付？万元，剩余待结算。', ['已兑付？万元']],
   ])('finds %s', (_, text, quotes) => {
     expect(placeholdersIn(text)).toEqual(quotes);
