@@ -39,16 +39,33 @@ export function checkPerUnit(context: AuditContext, outcomes: readonly Outcome[]
   });
 }
 
+/** “7.32元/公里”: the money and what it is per, in one unit. */
+function underStroke({ unit }: Figure): readonly string[] | null {
+  const [money, per, ...more] = unit?.dimension === 'compound' ? unit.name.split('/') : [];
+  return money?.endsWith('元') && per && more.length === 0 ? [per] : null;
+}
+
+function isMoney(figure: Figure): boolean {
+  return figure.unit?.dimension === 'money' || underStroke(figure) !== null;
+}
+
+/** The amount for one, in 元. */
+function statedOf(figure: Figure): Measure {
+  return underStroke(figure)
+    ? measureOf({ ...figure, unit: unitNamed(figure.unit?.name.split('/')[0] ?? '') })
+    : measureOf(figure);
+}
+
 function wrongUnit(document: StudiedDocument, facts: readonly Fact[], mention: Mention): Failed[] {
   const { figure, passage } = mention;
-  if (figure.unit?.dimension !== 'money' || figure.qualifier !== 'exact' || figure.range) return [];
+  if (!isMoney(figure) || figure.qualifier !== 'exact' || figure.range) return [];
   const before = passage.text.slice(Math.max(0, figure.start - 14), figure.start);
-  const counted = PER.find(([word]) => word.test(before))?.[1];
+  const counted = underStroke(figure) ?? PER.find(([word]) => word.test(before))?.[1];
   if (!counted) return [];
   const pairs = pairsOf(document, facts, mention, counted);
-  if (pairs.some(({ average }) => agree(average, measureOf(figure)))) return [];
-  const telling = pairs.find(({ average }) => factorOff(average, measureOf(figure)) !== null);
-  const factor = telling && factorOff(telling.average, measureOf(figure));
+  if (pairs.some(({ average }) => agree(average, statedOf(figure)))) return [];
+  const telling = pairs.find(({ average }) => factorOff(average, statedOf(figure)) !== null);
+  const factor = telling && factorOff(telling.average, statedOf(figure));
   return telling && factor ? [failed(mention, telling, factor)] : [];
 }
 
@@ -73,14 +90,23 @@ function pairsOf(
   const amounts = amountsOf(document, facts).filter((other) => other.mention !== mention);
   const totals = amounts.filter(({ measure }) => measure.base === '元');
   const counts = amounts.flatMap((amount) => inUnit(amount, counted) ?? []);
+  const named = namedTotals(facts, mention);
   return counts.flatMap((count) =>
     totals
-      .filter((total) => stands(total.mention, mention) || stands(count.mention, mention))
+      .filter((total) => stands(total.mention, mention) || stands(count.mention, mention) || named.has(total.mention))
       .flatMap((total): Pair[] => {
         const average = over(total.measure, count.measure, '元');
         return average ? [{ total: total.mention, count: count.mention, average }] : [];
       }),
   );
+}
+
+/** “日常养护7.32元/公里”: the figures of tables in a row of that very name. */
+function namedTotals(facts: readonly Fact[], { figure, passage }: Mention): ReadonlySet<Mention> {
+  const name = underStroke(figure)
+    ? /\p{Script=Han}{4,}$/u.exec(passage.text.slice(0, figure.start).trimEnd())?.[0]
+    : null;
+  return new Set(facts.filter((fact) => fact.origin === 'table' && fact.name === name).map(({ mention }) => mention));
 }
 
 /** Figures with the unit written behind them, and those of tables with the unit their table gives them. */

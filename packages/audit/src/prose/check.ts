@@ -16,6 +16,7 @@ import { type Scope, scopesOf } from './scope.ts';
 import { shareClaims } from './share.ts';
 import { votedShares } from './voted-shares.ts';
 import { shareSums } from './share-sum.ts';
+import { tabledGrowths } from './tabled-growth.ts';
 import { studySentences } from './term.ts';
 
 /** Checks every figure in running text against the figures its sentence relates it to. */
@@ -36,6 +37,7 @@ const SHORTEST = 14;
 function checkSentence(scope: Scope, { rates, limits }: AuditContent): Outcome[] {
   const claims = [
     ...changeClaims(scope),
+    ...tabledGrowths(scope),
     ...shareClaims(scope),
     ...rateClaims(scope, rates),
     ...averageClaims(scope),
