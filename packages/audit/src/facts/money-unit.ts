@@ -31,7 +31,7 @@ export function moneyUnitOf(document: StudiedDocument, grid: Grid): Unit | null 
 }
 
 const MONEY =
-  /资金|预算|执行数|支出|投资|下达|到位|决算|收入|金额|支付|补助|拨款|结余|结转|经费|·(?:小计|合计|总计|共计)$/;
+  /资金|预算|执行数|支出|投资|下达|到位|决算|收入|金额|支付|补助|拨款|结余|结转|经费|费·|·(?:小计|合计|总计|共计)$/;
 const NO_MONEY = /[率比]|得分|分值|权重|人数|户数|面积|数量/;
 
 /** The unit of a cell: its own, or the money of its table when it is an amount of cents under a heading about money. */
