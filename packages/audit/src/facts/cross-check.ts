@@ -53,21 +53,21 @@ function isSlipped(fact: Fact, other: Fact, words: Words): boolean {
   return slip !== null && (named || slip === 'transposed' || (slip === 'digit' && isFundTotal(fact, other)));
 }
 
-/** “旧存和新收共142件” is more than either of the two. */
+/** “上年转入和本年受理共168件” is more than either of the two. */
 const JOINT = /[和与及][^和与及]{1,6}(?:共|合计|总)/;
 const TOTAL_ROW = /^(?:合计|总计|小计|年度资金总额|资金总额)/;
 const ENOUGH = 4;
 
 const SPENT = /^(?:项目|资金|本年|全年|年度)*(?:实际)?(?:执行|支出)(?:数|预算|总额|合计|金额)?$/;
 
-/** “全年执行225.50万元” speaks of the one figure for it in the form’s 年度资金总额. */
+/** “全年执行231.65万元” speaks of the one figure for it in the form’s 年度资金总额. */
 function isFundTotal(fact: Fact, other: Fact): boolean {
   const label = (other.place.label ?? '').replace(/\s/g, '');
   const isTotal = other.origin === 'table' && /^(?:年度)?资金总额/.test(label) && /执行|支出/.test(other.column);
   return isTotal && SPENT.test(fact.name) && fact.mention.figure.digits.replace(/\D/g, '').length >= ENOUGH;
 }
 
-/** The total of a table that the paragraph cites or that is about the same: “五村合计投入288.08万元（见附表2）”. */
+/** The total of a table that the paragraph cites or that is about the same: “各地段累计470.43万元（见表1）”. */
 function isSummary(fact: Fact, other: Fact, words: Words): boolean {
   const label = (other.place.label ?? '').replace(/\s/g, '');
   if (other.origin !== 'table' || telling(fact) < ENOUGH || !TOTAL_ROW.test(label)) return false;

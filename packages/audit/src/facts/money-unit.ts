@@ -36,7 +36,7 @@ const NO_MONEY = /[率比]|得分|分值|权重|人数|户数|面积|数量/;
 
 /** The unit of a cell: its own, or the money of its table when it is an amount of cents under a heading about money. */
 export function unitOf({ unit, label, mention }: Quantity, money: Unit | null): Unit | null {
-  // “预算执行情况（10分）” above amounts gives them points for a unit.
+  // “资金情况（10分）” above amounts gives them points for a unit.
   const isBare = unit === null || unit.name === '分';
   const isAmount = mention.figure.decimals === 2 && mention.figure.unit === null;
   return isBare && isAmount && money && MONEY.test(label) && !NO_MONEY.test(label) ? money : unit;

@@ -12,7 +12,7 @@ const MYRIADS = [MYRIAD, new Decimal('0.0001')];
 const CLOSE = new Decimal('0.003');
 const PARTICULAR = 4;
 
-/** “储备规模5.3吨” for 53,000吨 in a table: the same quantity ten thousand times off, its 万 left out or written twice. */
+/** “储备规模2.74吨” for 27,400吨 in a table: the same quantity ten thousand times off, its 万 left out or written twice. */
 export function myriadTwin(fact: Fact, facts: readonly Fact[], index: OverlapIndex, words: Words): Fact | undefined {
   if (fact.origin !== 'prose' || fact.unit === null || fact.measure.base === '%' || !isPlain(fact)) return undefined;
   return MYRIADS.flatMap((times) => {

@@ -39,7 +39,7 @@ export function checkPerUnit(context: AuditContext, outcomes: readonly Outcome[]
   });
 }
 
-/** “7.32元/公里”: the money and what it is per, in one unit. */
+/** “6.12元/公里”: the money and what it is per, in one unit. */
 function underStroke({ unit }: Figure): readonly string[] | null {
   const [money, per, ...more] = unit?.dimension === 'compound' ? unit.name.split('/') : [];
   return money?.endsWith('元') && per && more.length === 0 ? [per] : null;
@@ -101,7 +101,7 @@ function pairsOf(
   );
 }
 
-/** “日常养护7.32元/公里”: the figures of tables in a row of that very name. */
+/** “河道保洁6.12元/公里”: the figures of tables in a row of that very name. */
 function namedTotals(facts: readonly Fact[], { figure, passage }: Mention): ReadonlySet<Mention> {
   const name = underStroke(figure)
     ? /\p{Script=Han}{4,}$/u.exec(passage.text.slice(0, figure.start).trimEnd())?.[0]

@@ -140,7 +140,7 @@ function growthClaim(scope: Scope, growth: Term): Claim[] {
 }
 
 /**
- * “32微克，上年35微克，下降9.38%”: to its last digit the change divided by this year's value. Such a growth was
+ * “28微克，上年31微克，下降10.71%”: to its last digit the change divided by this year's value. Such a growth was
  * computed from the figures as they stand, however much rounding they would allow for.
  */
 function misbased({ figure, role }: Term, change: Measure, now: Term, base: Term): Measure | null {
@@ -156,7 +156,7 @@ function misbased({ figure, role }: Term, change: Measure, now: Term, base: Term
   return exactly(role === 'changeRate' ? rate(base) : rate(base).abs(), '%');
 }
 
-/** “由上年640元提高32元”, “上年处理8,264头，减少448头”: the value is where the change starts, not where it ends. */
+/** “由上年640元提高32元”, “上年接种6,150头，减少310头”: the value is where the change starts, not where it ends. */
 const START = /(?:由|从)(?!于|此|而)[^，,。；;]{0,10}$|^\s*(?:上年|去年|上一年)(?!结转|结余)[^，,。；;]{0,10}$/;
 
 /** The value before its change. */

@@ -14,7 +14,7 @@ const LONGEST = 3;
 const NO_NOUN = /^[的和与及或、为是在比较由从至到增减升降提下上年月日号第共占余多]/;
 
 /**
- * “8.64万度降到8.28万度”: a noun that no table of units knows counts something when it follows two numbers of one
+ * “9.20万度降到8.70万度”: a noun that no table of units knows counts something when it follows two numbers of one
  * sentence. Both numbers then have it for their unit.
  */
 export function withNounUnits<Term extends Counted>(terms: readonly Term[]): Term[] {
@@ -23,7 +23,7 @@ export function withNounUnits<Term extends Counted>(terms: readonly Term[]): Ter
   return counting.map((term, i) => startOfChange(term, counting[i + 1]));
 }
 
-/** “由128.0降到123.5公斤”: the unit stands behind the second figure only. */
+/** “由96.0降到91.5公斤”: the unit stands behind the second figure only. */
 function startOfChange<Term extends Counted>(term: Term, next: Term | undefined): Term {
   const unit = next?.figure.unit ?? null;
   const changes =

@@ -59,7 +59,7 @@ function accuses(listing: Listing, sum: Measure, stated: Measure, close: Limit):
   return passesLimit(close, gap.times(100)) && listing.parts.length >= 2;
 }
 
-/** “、厨余10,391吨，有害垃圾另有少量”: what is left is named without a figure. */
+/** “、塑料8,310吨，玻璃另有少量”: what is left is named without a figure. */
 function isOpen({ parts, whole }: Listing): boolean {
   const last = parts.at(-1) ?? whole;
   return /另有|其余|其他|其它|少量|若干|^等/.test(/^[^。；;]*/.exec(last.trail)?.[0] ?? '');

@@ -132,7 +132,7 @@ function tooMuchForEach({ sentence }: Scope, each: Term, target: Term): Claim[] 
   ];
 }
 
-/** “平均每月支付115万元；差额合计107万元” go on with something else, “；全年共553万元” does not. */
+/** “平均每月支付92万元；差额合计71万元” go on with something else, “；全年共553万元” does not. */
 function isSameMatter(total: Term, each: Term): boolean {
   return total.segment === each.segment || IN_ALL.test(total.near.trim()) || each.role !== 'average';
 }

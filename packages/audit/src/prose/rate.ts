@@ -100,7 +100,7 @@ function countsBefore(terms: readonly Term[], end: number): Term[] {
   return plain.toReversed();
 }
 
-/** “编制82人，其中行政编制24人…”: a rate speaks of the whole; of its parts only when there is nothing else. */
+/** “编制84人，其中行政编制26人…”: a rate speaks of the whole; of its parts only when there is nothing else. */
 function withoutParts(sentence: StudiedSentence, terms: readonly Term[]): readonly Term[] {
   const parts = new Set(headedListings(sentence).flatMap((listing) => listing.parts));
   const rest = terms.filter((term) => !parts.has(term));
@@ -135,7 +135,7 @@ function namedCandidates(
   return [...quotient(strength, part, whole), ...others];
 }
 
-/** “比2022年预算268万元”: what another figure is compared with is no base of this year's rate. */
+/** “比2022年预算28万元”: what another figure is compared with is no base of this year's rate. */
 function isLastYears({ role, near }: Term): boolean {
   return role === 'base' && /上年|去年|同期|20\d\d年/.test(near);
 }

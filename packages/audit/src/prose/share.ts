@@ -65,7 +65,7 @@ function singleShare(scope: Scope, target: Term): Claim[] {
   return claim(scope, target, [...candidates, ...(whole === '' ? [] : tabledWholes(scope, whole, part))], '占比');
 }
 
-/** “86户；已脱困64户、占76.74%”: to the last digit another whole number, one digit away, makes up that share. */
+/** “在册74户；已迁出48户、占62.16%”: to the last digit another whole number, one digit away, makes up that share. */
 function isMiscounted({ figure }: Term, part: Term, whole: Term): boolean {
   const [count, all] = [part.figure.value, whole.figure.value];
   const isWhole = part.figure.decimals === 0 && whole.figure.decimals === 0 && figure.decimals >= 2;

@@ -12,7 +12,7 @@ const CURRENT = /本年|今年|决算|执行|支出|实际|完成/;
 const FEWEST_DIGITS = 3;
 
 /**
- * “5月支付比4月增长26.89%” and “公车运行费比上年减少13.43%”: neither of the two values stands in the sentence, both in a
+ * “八月用水比七月增长24.83%” and “车辆运行费比上年减少14.29%”: neither of the two values stands in the sentence, both in a
  * table under their names. Accuses only what is to its last digit the change divided by the new value.
  */
 export function tabledGrowths(scope: Scope): Claim[] {
@@ -57,7 +57,7 @@ function isCalled(name: string, subject: string): boolean {
   });
 }
 
-/** Two rows, “5月” and “4月”, in one column that the rest of the subject names. */
+/** Two rows, “八月” and “七月”, in one column that the rest of the subject names. */
 function rowsOf(subject: string, base: string, facts: readonly Fact[]): [Fact, Fact][] {
   if (base.length < 2) return [];
   return facts

@@ -10,7 +10,7 @@ const TOTAL = /^(?:合计|总计|小计)(?:·|$)/;
 const MOST_ROWS = 3;
 
 /**
- * “三公经费控制率为87.01%” without a figure beside it: part and whole stand in one row of a table, the row of the
+ * “会议费控制率为86.46%” without a figure beside it: part and whole stand in one row of a table, the row of the
  * rate’s subject or the total of a table about it.
  */
 export function tabledRates(name: string, meaning: RateName, { facts }: Scope): Candidate[] {
@@ -61,7 +61,7 @@ function rateOf(row: readonly Fact[], meaning: RateName): Candidate[] {
 }
 
 /**
- * “累计支出408.64万元，支出率96.05%”: the amount stands in a row of a table that also tells its base and, as a check,
+ * “累计支出480.84万元，支出率95.05%”: the amount stands in a row of a table that also tells its base and, as a check,
  * the rate itself.
  */
 export function echoedRates(target: Term, meaning: RateName, { sentence, facts }: Scope): Candidate[] {

@@ -21,7 +21,7 @@ const MOST_FIGURES = 24;
 
 /**
  * A figure of running text that no computation near it explains, but that one typical slip parts from an exact one:
- * “46场，年度目标80场，完成55.70%”. The last resort, for figures that no other check settled.
+ * “办了35场，年度目标60场，完成53.83%”. The last resort, for figures that no other check settled.
  */
 export function checkNearMisses({ documents, content }: AuditContext, outcomes: readonly Outcome[]): Failed[] {
   const settled = new Set(outcomes.filter(isFirm).flatMap(({ mentions }) => mentions));

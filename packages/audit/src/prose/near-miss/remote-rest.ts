@@ -14,7 +14,7 @@ const WHOLE = /预算|批复|计划|下达|应|安排|指标|任务|概算|总�
 const TAKEN = /支出|执行|完成|支付|实际|到位|使用|决算|审定|落实/;
 
 /**
- * “专项预算360万元，年末结余6.10万元” while the spending is told in another cell: one of the two amounts stands right
+ * “惠民专项预算280万元，年末结余6.41万元” while the spending is told in another cell: one of the two amounts stands right
  * before what is left, the other elsewhere, and their names say which is which.
  */
 export function remoteRests(

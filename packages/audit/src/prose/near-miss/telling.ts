@@ -56,7 +56,7 @@ function isFact({ index }: Term): boolean {
   return index < 0;
 }
 
-/** “第四季度救助占全年24.07%”: both figures stand in one table, so the names do for the words. */
+/** “第四季度供水占全年24.20%”: both figures stand in one table, so the names do for the words. */
 function areNamed(target: Term, { kind, operands: [a, b] }: Relation): boolean {
   const together = a !== undefined && b !== undefined && a.mention.table === b.mention.table;
   return together && writtenDigits(target) >= 4 && kind === 'share' && /占/.test(target.near);
