@@ -40,6 +40,14 @@ import { veteransBaseAndPoints } from './veterans-base-and-points.ts';
 import { waterMonitor } from './water-monitor.ts';
 import { waterworksScores } from './waterworks-scores.ts';
 import { weatherProject } from './weather-project.ts';
+import { providentFundReport } from './provident-fund-report.ts';
+import { redCrossProject } from './red-cross-project.ts';
+import { mediaCentreMonitor } from './media-centre-monitor.ts';
+import { diseaseControlEvaluation } from './disease-control-evaluation.ts';
+import { minorityFundWorkbook } from './minority-fund-workbook.ts';
+import { grasslandSubsidy } from './grassland-subsidy.ts';
+import { tradeUnionReport } from './trade-union-report.ts';
+import { partySchoolScores } from './party-school-scores.ts';
 
 /** The documents nobody looks at while tuning. */
 export const heldOut: readonly Draft[] = [
@@ -84,4 +92,12 @@ export const heldOut: readonly Draft[] = [
   animalDiseaseWorkbook,
   courtReport,
   officeAffairsScores,
+  providentFundReport,
+  redCrossProject,
+  mediaCentreMonitor,
+  diseaseControlEvaluation,
+  minorityFundWorkbook,
+  grasslandSubsidy,
+  tradeUnionReport,
+  partySchoolScores,
 ];
