@@ -28,12 +28,15 @@ const client: QueryClient = new QueryClient({
   },
 });
 
+/** The library’s own wheel may stay in a button, unseen, after an answer that came at once; with a name it would change the button’s. */
+const BUTTONS = { autoInsertSpace: false, loadingIcon: <span className="wheel" aria-hidden="true" /> };
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks #root');
 createRoot(root).render(
   <StrictMode>
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={zhCN} theme={theme} button={BUTTONS}>
         <App>
           <QueryClientProvider client={client}>
             <RouterProvider router={createPageRouter(client)} />
