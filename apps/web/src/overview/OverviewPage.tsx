@@ -8,7 +8,7 @@ import { PageHeader } from '../page/PageHeader.tsx';
 import { ProblemNotice } from '../page/ProblemNotice.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { Waiting } from '../page/Waiting.tsx';
-import { BulletinButton } from './BulletinButton.tsx';
+import { DownloadButton } from './DownloadButton.tsx';
 import { FailureMatrix } from './FailureMatrix.tsx';
 import { ProblemBars } from './ProblemBars.tsx';
 import './overview.css';
@@ -48,8 +48,8 @@ function Overview({ batchId, overview }: { readonly batchId: string; readonly ov
           </p>
         </div>
         <div className="batch-actions">
-          <BulletinButton path={`${address}/bulletin.docx`} name="通报草稿.docx" label="通报草稿 Word" />
-          <BulletinButton path={`${address}/overview.xlsx`} name="核对情况汇总.xlsx" label="汇总表 Excel" />
+          <DownloadButton path={`${address}/bulletin.docx`} name="通报草稿.docx" label="通报草稿 Word" />
+          <DownloadButton path={`${address}/overview.xlsx`} name="核对情况汇总.xlsx" label="汇总表 Excel" />
           <Button onClick={() => window.print()}>打印</Button>
         </div>
       </div>

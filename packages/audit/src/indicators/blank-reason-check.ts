@@ -6,6 +6,8 @@ import { failure } from './failure.ts';
 const BLANK = /(?:原因|改进措施|整改措施|下步措施|偏差说明)(?:是|为)?[：:][\s\u3000_＿]*(?=$|[。；;])/g;
 /** What follows a colon may be a list. */
 const FIRST_ITEM = /^[\s\u3000]*(?:[（(]?[1１一①][)）.．、是]|一是|首先|主要)/;
+/** “拟采取以下改进措施：” says that they follow. */
+const ANNOUNCED = /(?:以下|如下|下列)[^，。；;]{0,8}$/;
 const TELLS = /[\p{Script=Han}\d]{6}/u;
 
 /** “完成率82%，原因：” at the end of a sentence that tells something, with nothing behind the colon. */
@@ -15,12 +17,18 @@ export function checkBlankReasons({ file, paragraphs }: StudiedDocument): Outcom
     return [...passage.text.matchAll(BLANK)].flatMap((match) => {
       const before = passage.text.slice(0, match.index);
       const isLast = match.index + match[0].length >= passage.text.trimEnd().length;
-      if (!TELLS.test(before) || (isLast && FIRST_ITEM.test(next) && !isNextItem(before, next))) return [];
+      if (!TELLS.test(before) || (isLast && isFollowedUp(before, next))) return [];
       const start = Math.max(...['。', '；', ';'].map((mark) => before.lastIndexOf(mark))) + 1;
       const end = match.index + match[0].trimEnd().length;
       return [blank(placeOfSpan(file, passage, start, end), match[0].trim())];
     });
   });
+}
+
+/** What the blank asks for stands in the next paragraph. */
+function isFollowedUp(before: string, next: string): boolean {
+  if (ANNOUNCED.test(before)) return next.trim() !== '';
+  return FIRST_ITEM.test(next) && !isNextItem(before, next);
 }
 
 /** An item of a list ends with the blank, and the next item follows. */

@@ -17,6 +17,7 @@ describe('a reason announced and not given', () => {
     ['报修逾期21件，原因：配件缺货。', '填表日期'],
     ['未完成的有两项，原因：', '1．配件缺货。'],
     ['未完成的有两项，主要原因：', '一是配件缺货。'],
+    ['为此，下一年我们将落实以下改进措施：', '加快配件采购，做到随报随修。'],
     ['原因：', '（本栏由主管部门填写）'],
   ])('is given or only a heading: %s', (line, next) => {
     expect(codes(auditText(`某县自评报告\n${line}\n${next}\n`), 'A03')).toEqual([]);

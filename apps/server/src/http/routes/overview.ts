@@ -2,17 +2,14 @@ import { bulletin, overviewList, overviewOf, type Overview, type OverviewFile } 
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Batch, BatchOverview, ErrorBody, type FileSummary } from '../../contract.ts';
-import { attachment } from '../attachment.ts';
 import { recordDeed } from '../deeds.ts';
-import { Failure } from '../failure.ts';
 import { storedResult } from '../findings-json.ts';
+import { EXCEL, officeRoute, refused, sendOffice, WORD } from '../office-file.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { namesOf, recordExport, requireBatch, visibleTo } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['overview'];
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Rejected and muted findings are nobody’s problem. */
 async function overviewFile(room: HttpRoom, file: FileSummary): Promise<OverviewFile | null> {
@@ -55,9 +52,8 @@ interface Download {
 
 async function bulletinBytes(seen: Overview): Promise<Uint8Array> {
   const result = await bulletin(seen, new Date());
-  if (result.ok) return result.value;
-  const { code, message, remedy } = result.error;
-  throw new Failure(409, code, message, remedy);
+  if (!result.ok) throw refused(result.error);
+  return result.value;
 }
 
 const DOWNLOADS: Readonly<Record<string, Download>> = {
@@ -87,21 +83,12 @@ export function overviewRoutes(app: App, room: HttpRoom): void {
   };
   app.get('/api/batches/:id/overview', { schema: seen }, (request) => openOverview(room, request, request.params.id));
   for (const [path, { called, summary, type, name, make }] of Object.entries(DOWNLOADS)) {
-    const schema = { tags: TAGS, summary, params: Id, produces: [type], response: { default: ErrorBody } };
-    const options = {
-      schema,
-      serializerCompiler: () => (body: unknown) => String(body),
-      config: { rateLimit: { max: 60 } },
-    };
+    const options = officeRoute({ tags: TAGS, summary, params: Id }, type);
     app.get(`/api/batches/:id/${path}`, options, async (request, reply) => {
       const batch = await visibleBatch(room, request, request.params.id);
       const bytes = await make(await overview(room, batch));
       await recordExport(room, request, batch, called);
-      const headers = { 'content-disposition': attachment(name), 'content-security-policy': 'sandbox' };
-      return reply
-        .headers(headers)
-        .type(type)
-        .send(Buffer.from(bytes) as never);
+      return sendOffice(reply, { name, type, bytes });
     });
   }
 }

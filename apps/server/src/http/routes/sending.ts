@@ -1,30 +1,16 @@
 import { type AuditedFile, findingComments, findingList, reportsJson, reviewOpinion } from '@shiji/intake';
 import { z } from 'zod';
-import { ErrorBody, type FileSummary, type Problem } from '../../contract.ts';
-import { attachment } from '../attachment.ts';
+import type { FileSummary } from '../../contract.ts';
 import { recordDeed } from '../deeds.ts';
-import { Failure } from '../failure.ts';
 import { findingsJson, storedResult } from '../findings-json.ts';
+import { EXCEL, type OfficeFile, officeRoute, refused, sendOffice, WORD } from '../office-file.ts';
 import type { App, HttpRoom } from '../room.ts';
 import { requireFile } from '../visible.ts';
 
 const Id = z.object({ id: z.uuid() });
 const TAGS = ['sending'];
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Audited = Extract<AuditedFile, { ok: true }>;
-
-/** A document to hand out; the failures are answers of their own. */
-interface Outgoing {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-function refused({ code, message, remedy }: Problem): Failure {
-  return new Failure(409, code, message, remedy);
-}
 
 /** The result of an audited file; the others are refused with the reason that is stored with them. */
 async function requireResult(room: HttpRoom, file: FileSummary): Promise<Audited> {
@@ -37,7 +23,7 @@ function stem({ name }: FileSummary): string {
   return name.replace(/\.[^.]*$/, '');
 }
 
-async function commented(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
+async function commented(room: HttpRoom, file: FileSummary): Promise<OfficeFile> {
   const { report } = await requireResult(room, file);
   const source = { name: file.name, path: room.folder.path(file.batchId, file.id) };
   const result = await room.intake.comment(source, findingComments(file.name, report, new Date()));
@@ -45,7 +31,7 @@ async function commented(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
   return { name: `${stem(file)}（批注版）.docx`, type: WORD, bytes: result.value.bytes };
 }
 
-async function list(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
+async function list(room: HttpRoom, file: FileSummary): Promise<OfficeFile> {
   const bytes = await findingList(reportsJson([await requireResult(room, file)]));
   return { name: `问题清单 ${stem(file)}.xlsx`, type: EXCEL, bytes };
 }
@@ -58,7 +44,7 @@ async function packageOf(room: HttpRoom, file: FileSummary): Promise<AuditedFile
   return batch ? findingsJson(room, { ...batch, files }) : [await requireResult(room, file)];
 }
 
-async function opinion(room: HttpRoom, file: FileSummary): Promise<Outgoing> {
+async function opinion(room: HttpRoom, file: FileSummary): Promise<OfficeFile> {
   await requireResult(room, file);
   const result = await reviewOpinion(reportsJson(await packageOf(room, file)), new Date());
   if (!result.ok) throw refused(result.error);
@@ -85,22 +71,13 @@ const DOWNLOADS = {
 /** What the reviewed unit is sent: `GET /api/files/:id/…`. 409 with a code when there is nothing to send. */
 export function sendingRoutes(app: App, room: HttpRoom): void {
   for (const [name, { called, summary, make, type }] of Object.entries(DOWNLOADS)) {
-    const schema = { tags: TAGS, summary, params: Id, produces: [type], response: { default: ErrorBody } };
-    const options = {
-      schema,
-      serializerCompiler: () => (body: unknown) => String(body),
-      config: { rateLimit: { max: 60 } },
-    };
+    const options = officeRoute({ tags: TAGS, summary, params: Id }, type);
     app.get(`/api/files/:id/${name}`, options, async (request, reply) => {
       const file = await requireFile(room, request, request.params.id);
       const made = await make(room, file);
       const deed = { action: 'findingsExported', subject: file.id, detail: `${called}：${file.name}` } as const;
       await recordDeed(room.people, request, deed);
-      const headers = { 'content-disposition': attachment(made.name), 'content-security-policy': 'sandbox' };
-      return reply
-        .headers(headers)
-        .type(made.type)
-        .send(Buffer.from(made.bytes) as never);
+      return sendOffice(reply, made);
     });
   }
 }
