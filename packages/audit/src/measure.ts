@@ -1,4 +1,5 @@
 import { Decimal, type Figure } from '@shiji/figure';
+import { oncePer } from './once-per.ts';
 
 /**
  * A written figure as the interval of values it can stand for, in base units (元, 亩, 人次; percent stays percent).
@@ -19,9 +20,17 @@ const LOOSE: Partial<Record<Figure['qualifier'], readonly [string, string]>> = {
   over: ['1', '1.12'],
 };
 const FAR = new Decimal('1e15');
+const NONE = new Decimal('0');
+const ONE = new Decimal('1');
+const HUNDRED = new Decimal('100');
+const HUNDREDTH = new Decimal('0.01');
+/** Half a step of figures with no to twelve decimals. */
+const HALVES = Array.from({ length: 13 }, (_, decimals) => HALF.times(new Decimal(10).pow(-decimals)));
 
 /** The measure of a figure; qualifiers such as 余 or 约 widen it, ≥ and ≤ open one end. */
-export function measureOf(figure: Figure): Measure {
+export const measureOf: (figure: Figure) => Measure = oncePer(measured);
+
+function measured(figure: Figure): Measure {
   const factor = factorOf(figure);
   const base = baseOf(figure);
   if (figure.range)
@@ -44,7 +53,7 @@ export function measureOf(figure: Figure): Measure {
 
 function factorOf(figure: Figure): Decimal {
   const { unit } = figure;
-  if (!unit || unit.name === '%' || unit.dimension === 'percentPoint') return new Decimal('1');
+  if (!unit || unit.name === '%' || unit.dimension === 'percentPoint') return ONE;
   return unit.factor;
 }
 
@@ -58,11 +67,11 @@ export function baseOf(figure: Figure): string {
 
 /** Half a step of the last written digit; whole counts are exact unless scaled by 万 or 亿, and nothing is nothing. */
 function stepOf(figure: Figure): Decimal {
-  if (figure.value.isZero() && figure.decimals === 0) return new Decimal('0');
-  if (figure.unit?.name === '分之') return new Decimal('0.01');
+  if (figure.value.isZero() && figure.decimals === 0) return NONE;
+  if (figure.unit?.name === '分之') return HUNDREDTH;
   const counted = figure.unit?.dimension === 'count' || figure.unit === null;
-  if (counted && figure.decimals === 0 && (figure.unit?.factor.eq(1) ?? true)) return new Decimal('0');
-  return HALF.times(new Decimal(10).pow(-figure.decimals));
+  if (counted && figure.decimals === 0 && (figure.unit?.factor.eq(1) ?? true)) return NONE;
+  return HALVES[figure.decimals] ?? HALF.times(new Decimal(10).pow(-figure.decimals));
 }
 
 export function exactly(value: Decimal, base: string): Measure {
@@ -105,10 +114,12 @@ export function over(a: Measure, b: Measure, base: string): Measure | null {
 
 /** a ÷ b as a percentage. */
 export function percentOf(a: Measure, b: Measure): Measure | null {
-  return over(scaled(a, new Decimal('100')), b, '%');
+  return over(scaled(a, HUNDRED), b, '%');
 }
 
 export function scaled(a: Measure, factor: Decimal): Measure {
+  if (factor.isPositive())
+    return { low: a.low.times(factor), mid: a.mid.times(factor), high: a.high.times(factor), base: a.base };
   const ends = [a.low.times(factor), a.high.times(factor)] as const;
   return { low: Decimal.min(...ends), mid: a.mid.times(factor), high: Decimal.max(...ends), base: a.base };
 }

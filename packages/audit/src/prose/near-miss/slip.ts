@@ -10,7 +10,8 @@ export interface NearSlip {
 const SURE = new Decimal('0.003');
 /** Or by this many of the last digit that the figure is written to, as sums of rounded amounts are. */
 const STEPS = 3;
-const POWERS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'];
+const POWERS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'].map((power) => new Decimal(power));
+const ONE = new Decimal('1');
 
 /**
  * The one slip that turns a computed result, rounded as the figure is written, into the figure: digits swapped, one
@@ -18,7 +19,7 @@ const POWERS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'];
  */
 export function nearSlip(figure: Figure, { low, mid, high, base }: Measure): NearSlip | null {
   if (mid.lte(0) || figure.value.isZero()) return null;
-  const factor = base === '%' ? new Decimal('1') : (figure.unit?.factor ?? new Decimal('1'));
+  const factor = base === '%' ? ONE : (figure.unit?.factor ?? ONE);
   const value = mid.div(factor);
   if (POWERS.some((power) => value.times(power).eq(figure.value))) return { slip: 'decimal' };
   const step = factor.times(new Decimal(10).pow(-figure.decimals));
